@@ -1,0 +1,9 @@
+package org.vigie.catalog;
+
+/** Anything one can search for. */
+public sealed interface Item permits Video, Channel, Playlist {
+
+    ItemId id();
+
+    Host host();
+}

@@ -1,0 +1,46 @@
+package org.vigie.index;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.catalog.Item;
+import org.vigie.catalog.ItemId;
+import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Video.Counters;
+
+/**
+ * Everything searchable, kept by one engine.
+ *
+ * <p>What is written becomes searchable with the next {@link #refresh} (about a second) and survives a crash with the next
+ * {@link #commit}. Each write answers the number of the commit that will hold it at the latest, so that its caller can tell
+ * after a crash ({@link #lastCommit}) what has to be written again. All methods may be called from any thread.
+ */
+public interface SearchIndex {
+
+    /** Adds items, each replacing the one of the same id. */
+    long put(Collection<? extends Item> items);
+
+    /** Updates the counters of videos in place, without touching their text. Unknown ids are ignored. */
+    long updateCounters(Map<ItemId, Counters> counters);
+
+    /** Unknown ids are ignored. */
+    long remove(Collection<ItemId> ids);
+
+    /** The item as it was last put, whether searchable yet or not. */
+    Optional<Item> get(ItemId id);
+
+    /** Makes all that was written before this call durable. */
+    void commit();
+
+    /** Makes all that was written before this call searchable. */
+    void refresh();
+
+    /** Number of the newest durable commit; 0 for an index that began empty. */
+    long lastCommit();
+
+    /** Best first, or as the query's sort says. */
+    Hits search(Query query);
+
+    /** Searchable items of a kind. */
+    long count(ItemKind kind);
+}
