@@ -1,0 +1,54 @@
+package org.vigie.crawl;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.vigie.catalog.Host;
+
+/**
+ * What is known of an instance, for its owner and for ours to read.
+ *
+ * @param name what it calls itself; null before the first good answer
+ * @param version PeerTube's version there; null before the first good answer
+ * @param source where we know it from: "instances.yaml" or the address of a host list
+ * @param checked when the last crawl ended; null before that
+ * @param succeeded when the last crawl ended well; null before that
+ * @param error what went wrong in the last crawl, or why it is excluded, in plain words; null if nothing
+ * @param running the crawl that is going on
+ */
+public record InstanceStatus(
+        Host host,
+        State state,
+        String name,
+        String version,
+        String source,
+        Found videos,
+        Found channels,
+        Found playlists,
+        Instant checked,
+        Instant succeeded,
+        String error,
+        Optional<Running> running) {
+
+    public enum State {
+        /** Not crawled yet. */
+        WAITING,
+        /** The last crawl ended well. */
+        UP,
+        /** The last crawl failed; what was found before stays. */
+        FAILING,
+        /** Left out by a rule. */
+        EXCLUDED
+    }
+
+    /**
+     * @param listed what the host's lists had in the last complete crawl
+     * @param kept what of it is in the index
+     */
+    public record Found(int listed, int kept) {}
+
+    /**
+     * @param done items looked at so far
+     * @param expected items there are, as far as is known; 0 if it isn't
+     */
+    public record Running(CrawlKind kind, Instant started, int done, int expected) {}
+}

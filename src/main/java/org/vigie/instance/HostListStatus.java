@@ -1,0 +1,12 @@
+package org.vigie.instance;
+
+import java.time.Instant;
+
+/**
+ * A followed list of hosts.
+ *
+ * @param read when it was last read well; null before that
+ * @param hosts how many hosts it had then
+ * @param error why the last try failed, in plain words; null if it didn't
+ */
+public record HostListStatus(String url, Instant read, int hosts, String error) {}
