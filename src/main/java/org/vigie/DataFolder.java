@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,9 +58,18 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(channel);
         } catch (IOException unwritable) {
             close(channel);
-            throw new Unusable("The data folder " + folder + " can't be written to (" + unwritable
+            throw new Unusable("The data folder " + folder + " can't be written to (" + why(unwritable)
                     + "). Give this user the right to, or set vigie.data to another folder.");
         }
+    }
+
+    private static String why(IOException unwritable) {
+        return switch (unwritable) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException file -> "it is a file";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> unwritable.toString();
+        };
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {

@@ -9,7 +9,7 @@ create table instance (
     crawl_ended        timestamp(6) with time zone,
     crawl_succeeded    timestamp(6) with time zone,
     error              varchar(1000),
-    failures_in_a_row  integer not null,
+    failures           integer not null,
     videos_listed      integer not null,
     videos_kept        integer not null,
     channels_listed    integer not null,

@@ -10,11 +10,16 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The known key at most a third of whose letters differ. */
+    /** The known key that differs least, if it is like it at all. */
     static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
-                .filter(key -> distance(written, key) <= Math.max(1, key.length() / 3))
+                .filter(key -> distance(written, key) <= allowed(key))
                 .min(Comparator.comparingInt(key -> distance(written, key)));
+    }
+
+    /** Swapping two letters is two changes, and a key of three letters is nothing like itself after two. */
+    private static int allowed(String key) {
+        return key.length() < 4 ? 1 : Math.max(2, key.length() / 3);
     }
 
     /** How many letters must be added, taken away or changed (Levenshtein), whatever their case. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -65,6 +66,12 @@ public final class Written {
             default -> 30;
         };
         return Long.parseLong(parts.group(1)) << shift;
+    }
+
+    /** The size in its largest whole unit, as {@link #size(String)} reads it. */
+    public static String written(long bytes) {
+        int unit = Math.min(3, Long.numberOfTrailingZeros(bytes) / 10);
+        return (bytes >> (10 * unit)) + List.of("B", "KB", "MB", "GB").get(unit);
     }
 
     /** The share as a number: {@code 10%} is 0.1. */

@@ -1,9 +1,7 @@
 package org.vigie.config;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,9 +54,7 @@ public final class YamlFile {
                 found.add(new Mistake(name, 0, "", "is larger than 4 MiB"));
                 return Optional.empty();
             }
-            try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                return Optional.of(YamlMap.root(parse(text), name, found));
-            }
+            return Optional.of(YamlMap.root(parse(Files.readString(file)), name, found));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 0
@@ -77,7 +73,7 @@ public final class YamlFile {
     }
 
     /** Null for a file without content. */
-    private static Node parse(Reader text) {
+    private static Node parse(String text) {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(MAX_DEPTH);
         limits.setCodePointLimit(MAX_BYTES);

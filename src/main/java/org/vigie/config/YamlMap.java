@@ -121,7 +121,7 @@ public final class YamlMap {
     /** Bytes, written as {@code 10MB}. */
     public long size(String key, long otherwise, long min, long max) {
         return value(key, Written::size)
-                .filter(bytes -> within(key, bytes, min, max, bound -> bound + "B"))
+                .filter(bytes -> within(key, bytes, min, max, Written::written))
                 .orElse(otherwise);
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.instance;
 
+import jakarta.enterprise.context.Dependent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 
 /** Reads one list when its time has come; one that could not be read is tried again soon. */
+@Dependent
 @DisallowConcurrentExecution
 class HostListJob implements Job {
 

@@ -23,7 +23,7 @@ class InstanceEntity {
     private Instant crawlEnded;
     private Instant crawlSucceeded;
     private String error;
-    private int failuresInARow;
+    private int failures;
     private int videosListed;
     private int videosKept;
     private int channelsListed;
@@ -47,7 +47,7 @@ class InstanceEntity {
     }
 
     Known.LastCrawl crawl() {
-        return new Known.LastCrawl(name, version, crawlStarted, crawlEnded, crawlSucceeded, error, failuresInARow);
+        return new Known.LastCrawl(name, version, crawlStarted, crawlEnded, crawlSucceeded, error, failures);
     }
 
     Known.Found found() {
@@ -70,13 +70,13 @@ class InstanceEntity {
         crawlEnded = now;
         crawlSucceeded = now;
         error = null;
-        failuresInARow = 0;
+        failures = 0;
     }
 
     void failed(Instant now, String why) {
         crawlEnded = now;
         error = Column.fit(why, Column.MAX_ERROR);
-        failuresInARow++;
+        failures++;
     }
 
     void found(Known.Found found) {
