@@ -2,10 +2,55 @@ package org.vigie;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.vigie.config.ConfigException;
 
+/**
+ * The engine as a program. Whatever can be wrong with the operator's files and folders is said before anything is started,
+ * so that a mistake costs neither data nor an open port.
+ */
 @QuarkusMain
 public class Vigie {
+
+    private static final int WRONG = 2;
+
+    /** Held until the process ends. */
+    @SuppressWarnings("unused")
+    private static DataFolder held;
+
     public static void main(String... args) {
-        Quarkus.run(args);
+        String command = args.length == 0 ? "run" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        try {
+            switch (command) {
+                case "run" -> run(Settings.read(), rest);
+                case "check" -> check(Settings.read());
+                default -> exit("There is no command '" + command + "': say run or check.");
+            }
+        } catch (ConfigException wrong) {
+            exit(wrong.getMessage());
+        } catch (DataFolder.Unusable unusable) {
+            exit(unusable.getMessage());
+        }
+    }
+
+    private static void run(Settings settings, String... rest) throws DataFolder.Unusable {
+        Configuration.read(settings.instances(), settings.config());
+        Path data = settings.data().toAbsolutePath().normalize();
+        held = DataFolder.hold(data);
+        // H2 takes absolute paths only.
+        System.setProperty(Settings.DATA, data.toString());
+        Quarkus.run(rest);
+    }
+
+    private static void check(Settings settings) {
+        Configuration.Files files = Configuration.read(settings.instances(), settings.config());
+        System.out.println(settings.instances() + " and " + settings.config() + " are fine: " + files.summary());
+    }
+
+    private static void exit(String why) {
+        System.err.println(why);
+        System.exit(WRONG);
     }
 }
