@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
+import org.vigie.crawl.CrawlConfig;
+import org.vigie.index.Query.Ranking;
 import org.vigie.instance.InstancesFile;
 import org.vigie.rules.Rule;
 import org.vigie.rules.RuleBook;
 import org.vigie.rules.RulesFile;
+import org.vigie.search.RankingFile;
 
 /**
  * Everything the operator wrote, read at start and handed to whoever needs it. A change takes effect with the next start.
@@ -24,7 +27,7 @@ class Configuration {
     private final Files files;
 
     /** What the files say. */
-    record Files(InstancesFile instances, List<Rule> rules) {
+    record Files(InstancesFile instances, List<Rule> rules, CrawlConfig crawl, Ranking ranking) {
 
         /** The rules of both files: to exclude a host under {@code exclude} is a rule like any other. */
         RuleBook ruleBook() {
@@ -64,8 +67,10 @@ class Configuration {
         Mistakes mistakes = new Mistakes();
         Optional<InstancesFile> instances = YamlFile.read(instancesFile, mistakes, InstancesFile::read);
         Optional<List<Rule>> rules = YamlFile.read(folder.resolve("rules.yaml"), mistakes, RulesFile::read);
+        Optional<CrawlConfig> crawl = YamlFile.read(folder.resolve("crawl.yaml"), mistakes, CrawlConfig::read);
+        Optional<Ranking> ranking = YamlFile.read(folder.resolve("ranking.yaml"), mistakes, RankingFile::read);
         mistakes.throwIfAny();
-        return new Files(instances.orElseThrow(), rules.orElseThrow());
+        return new Files(instances.orElseThrow(), rules.orElseThrow(), crawl.orElseThrow(), ranking.orElseThrow());
     }
 
     @Produces
@@ -78,5 +83,17 @@ class Configuration {
     @Singleton
     RuleBook ruleBook() {
         return files.ruleBook();
+    }
+
+    @Produces
+    @Singleton
+    CrawlConfig crawl() {
+        return files.crawl();
+    }
+
+    @Produces
+    @Singleton
+    Ranking ranking() {
+        return files.ranking();
     }
 }

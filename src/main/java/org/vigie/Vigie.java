@@ -36,11 +36,14 @@ public class Vigie {
     }
 
     private static void run(Settings settings, String... rest) throws DataFolder.Unusable {
-        Configuration.read(settings.instances(), settings.config());
+        Configuration.Files files = Configuration.read(settings.instances(), settings.config());
         Path data = settings.data().toAbsolutePath().normalize();
         held = DataFolder.hold(data);
         // H2 takes absolute paths only.
         System.setProperty(Settings.DATA, data.toString());
+        // Quartz reads the size of its pool before any bean is there.
+        System.setProperty(
+                "quarkus.quartz.thread-count", String.valueOf(files.crawl().hostsInParallel()));
         Quarkus.run(rest);
     }
 

@@ -14,7 +14,14 @@ import org.vigie.peertube.PeerTube;
  * @param jitter share by which each visit is early or late, 0 to 1
  */
 public record CrawlConfig(
-        Duration delay, int hostsInParallel, int pageSize, int maxRows, double jitter, Full full, Details details, Retry retry) {
+        Duration delay,
+        int hostsInParallel,
+        int pageSize,
+        int maxRows,
+        double jitter,
+        Full full,
+        Details details,
+        Retry retry) {
 
     /** @param every time between two full crawls of a host */
     public record Full(Duration every) {}

@@ -86,10 +86,9 @@ class CrawlSchedule {
 
     private Duration retry(int failures, Ending.Failed failed) {
         long doubled = 1L << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
-        Duration backoff = min(config.retry().first().multipliedBy(doubled), config.retry().atMost());
-        return failed.retryAfter()
-                .filter(asked -> asked.compareTo(backoff) > 0)
-                .orElse(backoff);
+        Duration backoff =
+                min(config.retry().first().multipliedBy(doubled), config.retry().atMost());
+        return failed.retryAfter().filter(asked -> asked.compareTo(backoff) > 0).orElse(backoff);
     }
 
     private Duration jittered(Duration duration) {

@@ -50,7 +50,9 @@ class CrawlStart {
             throws SchedulerException {
         List<Host> torn = memory.forgetAfter(index.lastCommit());
         if (!torn.isEmpty()) {
-            LOG.infof("The index may have lost items of %d hosts since its last commit; they are crawled again.", torn.size());
+            LOG.infof(
+                    "The index may have lost items of %d hosts since its last commit; they are crawled again.",
+                    torn.size());
         }
         runs.deleteOld();
         lists.schedule(scheduler);

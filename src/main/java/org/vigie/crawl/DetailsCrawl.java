@@ -71,8 +71,7 @@ final class DetailsCrawl {
     }
 
     private Ending crawl(Visit visit, Tally tally, Running running, List<ItemId> removed) {
-        List<ItemId> backlog =
-                memory.backlog(visit.origin().host(), config.refreshAfter(), config.atMost());
+        List<ItemId> backlog = memory.backlog(visit.origin().host(), config.refreshAfter(), config.atMost());
         running.expect(ItemKind.VIDEO, backlog.size());
         int failuresInARow = 0;
         for (ItemId id : backlog) {
@@ -126,7 +125,8 @@ final class DetailsCrawl {
             memory.detailed(video.id(), Fingerprint.hash(rules.rules()), index.remove(List.of(video.id())));
             return Fate.EXCLUDED;
         }
-        boolean same = index.get(video.id()).filter(before -> isSame(before, video)).isPresent();
+        boolean same =
+                index.get(video.id()).filter(before -> isSame(before, video)).isPresent();
         memory.detailed(video.id(), null, index.put(same ? List.<Item>of() : List.of(video)));
         return same ? Fate.UNCHANGED : Fate.WRITTEN;
     }

@@ -35,12 +35,13 @@ sealed interface Ending {
         return switch (answer) {
             case Answer.Found<?> found -> throw new IllegalArgumentException("not a failure: " + question);
             case Answer.Absent<?> absent ->
-                new Failed("It answered " + absent.status() + " when asked for " + question + ": " + absent.why() + ".");
+                new Failed(
+                        "It answered " + absent.status() + " when asked for " + question + ": " + absent.why() + ".");
             case Answer.Throttled<?> throttled ->
                 new Failed("It asks us to slow down (when asked for " + question + ").", throttled.retryAfter());
             case Answer.Refused<?> refused ->
-                new Failed(
-                        "It refused with " + refused.status() + " when asked for " + question + ": " + refused.why() + ".");
+                new Failed("It refused with " + refused.status() + " when asked for " + question + ": " + refused.why()
+                        + ".");
             case Answer.Failed<?> failed ->
                 new Failed("It failed with " + failed.status() + " when asked for " + question + ".");
             case Answer.Unreadable<?> unreadable ->

@@ -62,18 +62,26 @@ final class FullCrawl {
     Ending crawl(Work work) {
         DurableCursor cursor = new DurableCursor(items::durable);
         Optional<Ending> ended = list(
-                work, cursor, ItemKind.VIDEO, (start, count) -> peertube.videos(work.visit().origin(), start, count),
+                work,
+                cursor,
+                ItemKind.VIDEO,
+                (start, count) -> peertube.videos(work.visit().origin(), start, count),
                 UnaryOperator.identity());
         if (ended.isEmpty()) {
             Map<String, Integer> videos = memory.videosByChannel(work.host());
             ended = list(
-                    work, cursor, ItemKind.CHANNEL,
+                    work,
+                    cursor,
+                    ItemKind.CHANNEL,
                     (start, count) -> peertube.channels(work.visit().origin(), start, count),
-                    channel -> channel.withVideosCount(videos.getOrDefault(channel.actor().name(), 0)));
+                    channel -> channel.withVideosCount(
+                            videos.getOrDefault(channel.actor().name(), 0)));
         }
         if (ended.isEmpty()) {
             ended = list(
-                    work, cursor, ItemKind.PLAYLIST,
+                    work,
+                    cursor,
+                    ItemKind.PLAYLIST,
                     (start, count) -> peertube.playlists(work.visit().origin(), start, count),
                     UnaryOperator.identity());
         }
@@ -117,15 +125,15 @@ final class FullCrawl {
         long commit = items.take(work.host(), reached.kind(), own, work.tally());
         cursor.reached(reached, commit);
         cursor.advance()
-                .ifPresent(durable -> runs.advance(work.run(), durable, work.tally().counts()));
+                .ifPresent(durable ->
+                        runs.advance(work.run(), durable, work.tally().counts()));
     }
 
     /** A host that lists no video any more has more likely lost its database than every video; it is crawled again soon. */
     private Ending complete(Work work) {
         int known = memory.known(work.host(), ItemKind.VIDEO);
         if (work.listed().getOrDefault(ItemKind.VIDEO, 1) == 0 && known > 0) {
-            return new Ending.Failed(
-                    "Its list of videos is empty, but " + known + " were known. Nothing was removed.");
+            return new Ending.Failed("Its list of videos is empty, but " + known + " were known. Nothing was removed.");
         }
         memory.markMissing(work.host(), work.run().started());
         return new Ending.Complete();

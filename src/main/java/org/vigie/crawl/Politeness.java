@@ -38,7 +38,6 @@ final class Politeness {
 
     /** To be called when the host wants to be left alone. */
     void throttled(Host host, Duration forAtLeast) {
-        notBefore.merge(
-                host, clock.instant().plus(forAtLeast), (one, other) -> one.isAfter(other) ? one : other);
+        notBefore.merge(host, clock.instant().plus(forAtLeast), (one, other) -> one.isAfter(other) ? one : other);
     }
 }

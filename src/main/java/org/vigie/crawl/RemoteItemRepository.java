@@ -47,7 +47,8 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
     /** Items to ask about: the missing first, then videos whose details are new, changed or old; newest first. */
     List<RemoteItemEntity> backlog(Host host, Instant oldDetails, int most) {
         return find(
-                        NEEDS_ASKING + " and host = ?3 order by missingSince asc nulls last, publishedAt desc nulls last",
+                        NEEDS_ASKING
+                                + " and host = ?3 order by missingSince asc nulls last, publishedAt desc nulls last",
                         ItemKind.VIDEO,
                         oldDetails,
                         host.name())

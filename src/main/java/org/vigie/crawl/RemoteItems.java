@@ -55,7 +55,9 @@ class RemoteItems {
     @Transactional
     void saw(Host host, ItemKind kind, List<Sighting> sightings, long commit) {
         Map<String, RemoteItemEntity> known = items.byKey(
-                host, kind, sightings.stream().map(sighting -> sighting.item().id().key()).toList());
+                host,
+                kind,
+                sightings.stream().map(sighting -> sighting.item().id().key()).toList());
         Instant now = clock.instant();
         for (Sighting sighting : sightings) {
             String key = sighting.item().id().key();

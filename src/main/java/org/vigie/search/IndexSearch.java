@@ -2,7 +2,6 @@ package org.vigie.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.catalog.ItemKind;
@@ -12,7 +11,6 @@ import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.Query.Ranking;
 import org.vigie.index.SearchIndex;
-import org.vigie.rules.Rule;
 import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
 import org.vigie.rules.RuleBook;
@@ -59,10 +57,8 @@ final class IndexSearch implements Search {
     }
 
     private static Set<String> values(RuleBook rules, Set<Action> actions, Target target) {
-        return rules.rules().stream()
-                .filter(rule -> rule.target() == target && actions.contains(rule.action()))
-                .map(Rule::value)
-                .map(value -> target == Target.WORD ? value : value.toLowerCase(Locale.ROOT))
+        return actions.stream()
+                .flatMap(action -> rules.values(action, target).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,6 @@
 package org.vigie.peertube;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigie.peertube.TestPeerTube.found;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,46 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Labelled;
-import org.vigie.catalog.Picture;
 import org.vigie.catalog.Video;
 
 /** What a list row may say instead of what it should, and what becomes of it. */
 class HostileRowsTest {
 
-    private static final String UUID_TEXT = "10e4c9c5-dd8f-47fc-b655-ef16182612b5";
-    private static final Instant NOW = TestPeerTube.NOW;
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final String ROW = """
-            {"id":7,"uuid":"10e4c9c5-dd8f-47fc-b655-ef16182612b5","name":"A video","isLocal":true,
-             "privacy":{"id":1,"label":"Public"},"createdAt":"2024-05-01T10:00:00.000Z",
-             "updatedAt":"2024-05-03T10:00:00.000Z","publishedAt":"2024-05-02T10:00:00.000Z",
-             "account":{"id":1,"name":"ann","host":"tube.example"},
-             "channel":{"id":2,"name":"ann_channel","host":"tube.example"}}""";
-
-    private static Page<Video> page(String field, String json) {
-        return page(changed(field, json));
-    }
-
-    private static Page<Video> page(JsonNode... rows) {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.putArray("data").addAll(List.of(rows));
-        RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed);
-        return found(reader.page(new Fields(answer, Host.of("tube.example"), NOW), 100));
-    }
-
-    /** The good row with one field set, {@code channel.host} for one further in. */
-    private static ObjectNode changed(String field, String json) {
-        try {
-            ObjectNode row = (ObjectNode) JSON.readTree(ROW);
-            int dot = field.indexOf('.');
-            ObjectNode owner = dot < 0 ? row : (ObjectNode) row.path(field.substring(0, dot));
-            owner.set(field.substring(dot + 1), json == null ? null : JSON.readTree(json));
-            return row;
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException(broken);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
@@ -85,7 +49,7 @@ class HostileRowsTest {
                     account.host   | "tube.example.evil.example"    | its account is on tube.example.evil.example
                     """)
     void aRowThatCannotBeUsedIsDroppedWithItsReason(String field, String json, String why) {
-        Page<Video> page = page(field, json);
+        Page<Video> page = TestRows.page(field, json);
 
         assertThat(page.items()).isEmpty();
         assertThat(page.rows()).isEqualTo(1);
@@ -101,7 +65,7 @@ class HostileRowsTest {
                 row(
                         "uuid",
                         "\"10E4C9C5-DD8F-47FC-B655-EF16182612B5\"",
-                        v -> assertThat(v.uuid()).hasToString(UUID_TEXT)),
+                        v -> assertThat(v.uuid()).hasToString(TestRows.UUID_TEXT)),
                 row("id", "-5", v -> assertThat(v.originId()).isZero()),
                 row("id", "\"12\"", v -> assertThat(v.originId()).isEqualTo(12)),
                 row("views", "-1", v -> assertThat(v.counters().views()).isZero()),
@@ -179,45 +143,10 @@ class HostileRowsTest {
     @ParameterizedTest
     @MethodSource("oddFields")
     void aFieldThatIsOddCostsOnlyItself(String field, String json, Consumer<Video> check) {
-        Page<Video> page = page(field, json);
+        Page<Video> page = TestRows.page(field, json);
 
         assertThat(page.dropped()).isEmpty();
         check.accept(page.items().getFirst());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://tube.example/videos/watch/x, https://tube.example/videos/watch/x",
-        "http://tube.example/w/x, http://tube.example/w/x",
-        "https://TUBE.example:443/w/x, https://TUBE.example:443/w/x",
-        "https://other.example/w/x, canonical",
-        "https://tube.example@other.example/w/x, canonical",
-        "https://me:pw@tube.example/w/x, canonical",
-        "javascript:alert(1), canonical",
-        "//tube.example/w/x, canonical",
-        "'https://tube.example/w/\"><script>', canonical",
-    })
-    void theAddressOfAnItemIsOnlyBelievedOnItsOwnHost(String said, String kept) {
-        Video video =
-                page("url", "\"" + said.replace("\"", "\\\"") + "\"").items().getFirst();
-
-        String canonical = "https://tube.example/videos/watch/" + UUID_TEXT;
-        assertThat(video.url()).isEqualTo(kept.equals("canonical") ? canonical : kept);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/videos/embed/abc, /videos/embed/abc",
-        "//other.example/embed, derived",
-        "videos/embed/abc, derived",
-        "https://other.example/embed, derived",
-        "/videos/\\\\other, derived",
-        "'/videos/\\\"onload=x', derived",
-    })
-    void anEmbedPathIsAPathOrDerived(String said, String kept) {
-        Video video = page("embedPath", "\"" + said + "\"").items().getFirst();
-
-        assertThat(video.embedPath()).isEqualTo(kept.equals("derived") ? "/videos/embed/" + UUID_TEXT : kept);
     }
 
     @ParameterizedTest
@@ -229,31 +158,33 @@ class HostileRowsTest {
         "publishedAt, +999999999-12-31T23:59:59Z",
     })
     void anAbsurdDateIsTakenFromTheOthers(String field, String said) {
-        Video video = page(field, "\"" + said + "\"").items().getFirst();
+        Video video = TestRows.page(field, "\"" + said + "\"").items().getFirst();
 
         assertThat(video.dates().published()).isEqualTo(Instant.parse("2024-05-01T10:00:00Z"));
     }
 
     @Test
     void aDateUpToADayAheadIsAClockThatIsWrong() {
-        Video video =
-                page("publishedAt", "\"2026-11-24T11:59:59.000Z\"").items().getFirst();
+        Video video = TestRows.page("publishedAt", "\"2026-11-24T11:59:59.000Z\"")
+                .items()
+                .getFirst();
 
         assertThat(video.dates().published()).isEqualTo(Instant.parse("2026-11-24T11:59:59Z"));
     }
 
     @Test
     void aVideoWithoutDatesDoesNotBecomeTheNewest() {
-        ObjectNode row = changed("publishedAt", "17");
+        ObjectNode row = TestRows.changed("publishedAt", "17");
         row.remove(List.of("createdAt", "updatedAt"));
 
-        assertThat(page(row).items().getFirst().dates())
+        assertThat(TestRows.page(row).items().getFirst().dates())
                 .isEqualTo(new Video.Dates(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null));
     }
 
     @Test
     void rowsThatAreNotObjectsAreCountedAndDropped() throws JsonProcessingException {
-        Page<Video> page = page(JSON.readTree("5"), JSON.readTree(ROW), JSON.readTree("null"), JSON.readTree("[1]"));
+        Page<Video> page = TestRows.page(
+                JSON.readTree("5"), JSON.readTree(TestRows.ROW), JSON.readTree("null"), JSON.readTree("[1]"));
 
         assertThat(page.items()).hasSize(1);
         assertThat(page.rows()).isEqualTo(4);
@@ -265,9 +196,9 @@ class HostileRowsTest {
     @Test
     void moreRowsThanAskedForAreLeftForTheNextPage() throws JsonProcessingException {
         JsonNode[] rows = new JsonNode[250];
-        java.util.Arrays.fill(rows, JSON.readTree(ROW));
+        java.util.Arrays.fill(rows, JSON.readTree(TestRows.ROW));
 
-        Page<Video> page = page(rows);
+        Page<Video> page = TestRows.page(rows);
 
         assertThat(page.rows()).isEqualTo(100);
         assertThat(page.items()).hasSize(100);
@@ -275,66 +206,16 @@ class HostileRowsTest {
 
     @Test
     void tagsAreBoundedInNumberAndLengthAndOnlyTexts() throws JsonProcessingException {
-        ObjectNode row = changed("tags", "[1,null,\"\",\"a\",\"a\",\"" + "t".repeat(300) + "\"]");
+        ObjectNode row = TestRows.changed("tags", "[1,null,\"\",\"a\",\"a\",\"" + "t".repeat(300) + "\"]");
         for (int i = 0; i < 100; i++) {
             row.withArray("tags").add("tag" + i);
         }
 
-        List<String> tags = VideoReader.detailed(new Fields(row, Host.of("tube.example"), NOW))
+        List<String> tags = VideoReader.detailed(new Fields(row, Host.of("tube.example"), TestPeerTube.NOW))
                 .video()
                 .text()
                 .tags();
 
         assertThat(tags).startsWith("a", "t".repeat(100), "tag0").hasSizeLessThanOrEqualTo(30);
-    }
-
-    static List<Arguments> pictures() {
-        String storage = "https://s3.storage.example/bucket/a.jpg";
-        return List.of(
-                Arguments.of(Map.of("path", "/a.jpg"), "/a.jpg", "https://tube.example/a.jpg"),
-                Arguments.of(Map.of("fileUrl", storage), null, storage),
-                Arguments.of(
-                        Map.of("fileUrl", "https://tube.example/b.jpg?v=1"),
-                        "/b.jpg?v=1",
-                        "https://tube.example/b.jpg?v=1"),
-                Arguments.of(
-                        Map.of("path", "/a.jpg", "fileUrl", "javascript:x"), "/a.jpg", "https://tube.example/a.jpg"),
-                Arguments.of(Map.of("path", "//evil.example/a.jpg"), null, null),
-                Arguments.of(Map.of("path", "a.jpg", "fileUrl", "file:///etc/passwd"), null, null));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pictures")
-    void aPictureHasAnAddressOrIsNone(Map<String, String> said, String path, String url) {
-        ObjectNode row = changed("id", "1");
-        ((ObjectNode) row.path("channel")).putArray("avatars").add(JSON.valueToTree(said));
-
-        List<Picture> avatars = page(row).items().getFirst().channel().avatars();
-
-        assertThat(avatars).isEqualTo(url == null ? List.of() : List.of(new Picture(path, url, 0, 0, null, null)));
-    }
-
-    @Test
-    void theSingleAvatarOfOldVersionsIsRead() {
-        Video video = page("channel.avatar", "{\"path\":\"/static/avatars/x.png\",\"width\":120}")
-                .items()
-                .getFirst();
-
-        assertThat(video.channel().avatars())
-                .containsExactly(new Picture(
-                        "/static/avatars/x.png", "https://tube.example/static/avatars/x.png", 120, 0, null, null));
-    }
-
-    @Test
-    void withoutTheOldFieldsTheNearestSizesAreTaken() {
-        String sizes = """
-                [{"fileUrl":"https://s3.example/1400.jpg","width":1400,"height":1400},
-                 {"fileUrl":"https://s3.example/1920.jpg","width":1920,"height":1080},
-                 {"fileUrl":"https://s3.example/850.jpg","width":850,"height":480},
-                 {"fileUrl":"https://s3.example/280.jpg","width":280,"height":157}]""";
-        Video video = page("thumbnails", sizes).items().getFirst();
-
-        assertThat(video.thumbnails().small().url()).isEqualTo("https://s3.example/280.jpg");
-        assertThat(video.thumbnails().large().url()).isEqualTo("https://s3.example/850.jpg");
     }
 }
