@@ -1,0 +1,4 @@
+// Conveniences only: every page works without any of this.
+import "./theme";
+import "./keys";
+import "./pictures";
