@@ -33,11 +33,17 @@ public final class Gallery {
 
     private record Key(UUID seed, int width, int height) {}
 
+    private final int maxKeptBytes;
     private final ThreadPoolExecutor painter;
     private final Map<Key, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private int keptBytes;
 
     public Gallery() {
+        this(MAX_KEPT_BYTES);
+    }
+
+    Gallery(int maxKeptBytes) {
+        this.maxKeptBytes = maxKeptBytes;
         painter = new ThreadPoolExecutor(
                 1,
                 1,
@@ -100,14 +106,14 @@ public final class Gallery {
         kept.put(key, bytes);
         keptBytes += bytes.length;
         var oldest = kept.values().iterator();
-        while (keptBytes > MAX_KEPT_BYTES) {
+        while (keptBytes > maxKeptBytes) {
             keptBytes -= oldest.next().length;
             oldest.remove();
         }
         return bytes;
     }
 
-    private static byte[] draw(int width, int height, Palette palette, Random random, Scene scene, String format) {
+    static byte[] draw(int width, int height, Palette palette, Random random, Scene scene, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
