@@ -1,1 +1,4 @@
-export {};
+// Conveniences only: every page works without any of this.
+import "./theme";
+import "./keys";
+import "./pictures";

@@ -41,8 +41,13 @@ class Configuration {
         }
 
         String summary() {
-            return instances.lists().size() + " lists, " + instances.instances().size() + " instances, "
-                    + ruleBook().rules().size() + " rules";
+            return count(instances.lists().size(), "list") + ", "
+                    + count(instances.instances().size(), "instance") + ", "
+                    + count(ruleBook().rules().size(), "rule");
+        }
+
+        private static String count(int number, String noun) {
+            return number + " " + noun + (number == 1 ? "" : "s");
         }
     }
 

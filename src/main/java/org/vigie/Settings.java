@@ -11,6 +11,7 @@ import org.vigie.config.Mistakes;
 record Settings(Path instances, Path config, Path data) {
 
     static final String DATA = "vigie.data";
+    static final String INSTANCES = "vigie.instances";
 
     /** @throws org.vigie.config.ConfigException if a setting is empty */
     static Settings read() {

@@ -2,9 +2,12 @@ package org.vigie;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.vigie.config.ConfigException;
+import org.vigie.demo.DemoFederation;
 
 /**
  * The engine as a program. Whatever can be wrong with the operator's files and folders is said before anything is started,
@@ -25,8 +28,9 @@ public class Vigie {
         try {
             switch (command) {
                 case "run" -> run(Settings.read(), rest);
+                case "demo" -> demo(Settings.read(), rest);
                 case "check" -> check(Settings.read());
-                default -> exit("There is no command '" + command + "': say run or check.");
+                default -> exit("There is no command '" + command + "': say run, demo or check.");
             }
         } catch (ConfigException wrong) {
             exit(wrong.getMessage());
@@ -37,10 +41,30 @@ public class Vigie {
 
     private static void run(Settings settings, String... rest) throws DataFolder.Unusable {
         Configuration.Files files = Configuration.read(settings.instances(), settings.config());
-        Path data = settings.data().toAbsolutePath().normalize();
+        held = DataFolder.hold(settings.data());
+        start(settings, files, rest);
+    }
+
+    /** The same engine with data of its own, told of a federation of invented instances that this process serves. */
+    private static void demo(Settings settings, String... rest) throws DataFolder.Unusable {
+        Path data = settings.data().resolve("demo");
         held = DataFolder.hold(data);
+        Path instances = data.resolve("instances.yaml");
+        try {
+            DemoFederation federation = DemoFederation.start();
+            federation.writeInstancesFile(instances);
+            System.out.println(federation.instances().size() + " invented instances are up; the engine follows.");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The demo federation can't be started", failed);
+        }
+        Settings demo = new Settings(instances, settings.config(), data);
+        System.setProperty(Settings.INSTANCES, instances.toString());
+        start(demo, Configuration.read(demo.instances(), demo.config()), rest);
+    }
+
+    private static void start(Settings settings, Configuration.Files files, String... rest) {
         // H2 takes absolute paths only.
-        System.setProperty(Settings.DATA, data.toString());
+        System.setProperty(Settings.DATA, settings.data().toString());
         // Quartz reads the size of its pool before any bean is there.
         System.setProperty(
                 "quarkus.quartz.thread-count", String.valueOf(files.crawl().hostsInParallel()));

@@ -129,6 +129,6 @@ class FollowedLists implements HostLists {
     }
 
     private static String stay(long before) {
-        return before == 0 ? "" : "; the " + before + " hosts it had within a month stay";
+        return before == 0 ? "" : "; nothing is removed (" + before + " within the last month)";
     }
 }

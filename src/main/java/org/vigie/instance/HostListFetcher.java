@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.catalog.Host;
+import org.vigie.config.Written;
 
 /**
  * Reads a list of hosts in the format of {@code instances.joinpeertube.org/api/v1/instances/hosts}, page by page. A file
@@ -161,7 +162,7 @@ class HostListFetcher {
     }
 
     private String tooSlow() {
-        return "it did not answer within " + bounds.answer().toSeconds() + " seconds";
+        return "it did not answer within " + Written.written(bounds.answer());
     }
 
     private JsonNode parse(byte[] body) throws Unreadable {

@@ -1,0 +1,90 @@
+package org.vigie.site;
+
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Writes numbers, times and lengths the way the page's language does. */
+final class Formats {
+
+    private final NumberFormat number;
+    private final NumberFormat compact;
+    private final DateTimeFormatter date;
+    private final RelativeDateTimeFormatter relative;
+    private final Instant now;
+
+    Formats(Locale locale, Clock clock) {
+        number = NumberFormat.getIntegerInstance(locale);
+        compact = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC);
+        relative = RelativeDateTimeFormatter.getInstance(locale);
+        now = clock.instant();
+    }
+
+    /**
+     * A point in time.
+     *
+     * @param iso for machines
+     * @param ago for a glance: "3 days ago"
+     * @param exact for those who hover: date and time in UTC
+     */
+    record Moment(String iso, String ago, String exact) {}
+
+    String number(long value) {
+        return number.format(value);
+    }
+
+    /** At most three digits and a unit: 12K. */
+    String compact(long value) {
+        return compact.format(value);
+    }
+
+    Moment moment(Instant instant) {
+        return new Moment(instant.toString(), ago(Duration.between(instant, now)), date.format(instant) + " UTC");
+    }
+
+    private String ago(Duration age) {
+        boolean past = !age.isNegative();
+        Duration distance = age.abs();
+        long days = distance.toDays();
+        if (days >= 365) {
+            return relative(days / 365, RelativeUnit.YEARS, past);
+        }
+        if (days >= 30) {
+            return relative(days / 30, RelativeUnit.MONTHS, past);
+        }
+        if (days >= 7) {
+            return relative(days / 7, RelativeUnit.WEEKS, past);
+        }
+        if (days >= 1) {
+            return relative(days, RelativeUnit.DAYS, past);
+        }
+        return distance.toHours() >= 1
+                ? relative(distance.toHours(), RelativeUnit.HOURS, past)
+                : relative(Math.max(1, distance.toMinutes()), RelativeUnit.MINUTES, past);
+    }
+
+    private String relative(long quantity, RelativeUnit unit, boolean past) {
+        return relative.format(quantity, past ? Direction.LAST : Direction.NEXT, unit);
+    }
+
+    /** {@code 1:02:03} or {@code 4:05}. */
+    static String length(int seconds) {
+        int positive = Math.max(0, seconds);
+        int hours = positive / 3600;
+        int minutes = positive / 60 % 60;
+        return hours > 0
+                ? "%d:%02d:%02d".formatted(hours, minutes, positive % 60)
+                : "%d:%02d".formatted(minutes, positive % 60);
+    }
+}

@@ -1,0 +1,32 @@
+package org.vigie.site;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The first page. */
+@Path("/")
+class HomeResource {
+
+    private final Pages pages;
+    private final HomePage home;
+
+    HomeResource(Pages pages, HomePage home) {
+        this.pages = pages;
+        this.home = home;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @RunOnVirtualThread
+    public Response page(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Visit visit = Visit.of(uri, headers);
+        return pages.show(visit, () -> Templates.home(home.view(visit)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.vigie.site;
+
+import java.time.Instant;
+import java.util.List;
+import org.vigie.crawl.CrawlKind;
+import org.vigie.crawl.InstanceStatus;
+import org.vigie.crawl.InstanceStatus.Found;
+import org.vigie.crawl.InstanceStatus.State;
+import org.vigie.instance.HostListStatus;
+
+/** What the instances page shows, for programs. */
+record InstancesJson(int total, List<Instance> instances, List<HostListStatus> lists) {
+
+    /** @param running null if no crawl is */
+    record Instance(
+            String host,
+            State state,
+            String name,
+            String version,
+            String source,
+            Found videos,
+            Found channels,
+            Found playlists,
+            Instant checked,
+            Instant succeeded,
+            String error,
+            Running running) {}
+
+    record Running(CrawlKind kind, Instant started, int done, int expected) {}
+
+    static InstancesJson of(List<InstanceStatus> instances, List<HostListStatus> lists) {
+        return new InstancesJson(
+                instances.size(), instances.stream().map(InstancesJson::of).toList(), lists);
+    }
+
+    private static Instance of(InstanceStatus status) {
+        return new Instance(
+                status.host().name(),
+                status.state(),
+                status.name(),
+                status.version(),
+                status.source(),
+                status.videos(),
+                status.channels(),
+                status.playlists(),
+                status.checked(),
+                status.succeeded(),
+                status.error(),
+                status.running()
+                        .map(running ->
+                                new Running(running.kind(), running.started(), running.done(), running.expected()))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The pages people see: home, results, about, instances. Resources read the address, builders make a view of plain records
+ * and texts, Qute templates under {@code web/templates} draw it. Every page works without scripts, and its whole state is in
+ * its address.
+ *
+ * <p>May use {@code catalog}, {@code search}, {@code index} (hits only), {@code crawl} (status only), {@code instance},
+ * {@code rules} and {@code media} (addresses of pictures).
+ */
+package org.vigie.site;
