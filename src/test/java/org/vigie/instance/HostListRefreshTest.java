@@ -79,8 +79,10 @@ class HostListRefreshTest {
         assertThat(refresh.refresh(url)).isTrue();
 
         assertThat(listed.hosts(url.toString())).containsExactlyInAnyOrder("a.example", "b.example");
-        assertThat(told.events).singleElement().satisfies(event -> assertThat(event.added())
-                .containsExactlyInAnyOrder(Host.of("a.example"), Host.of("b.example")));
+        assertThat(told.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.added())
+                        .containsExactlyInAnyOrder(Host.of("a.example"), Host.of("b.example")));
         assertThat(lists.findById(url.toString()).status().error()).isNull();
     }
 
