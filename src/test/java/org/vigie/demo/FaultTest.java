@@ -134,6 +134,28 @@ class FaultTest {
     }
 
     @Test
+    void anInstanceCanBeClosedWhileAnAnswerIsStalled() throws Exception {
+        Gate gate = new Gate();
+        instance.order("*", new Fault.Stalled(gate));
+        CompletableFuture<Void> asking = CompletableFuture.runAsync(
+                () -> assertThatThrownBy(() -> Asked.of(instance, LIST)).isInstanceOf(IOException.class));
+        assertThat(gate.awaitArrival(Duration.ofSeconds(20))).isTrue();
+        instance.close();
+        assertThat(asking).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anInstanceMayComeBackAtTheSameAddress() throws IOException {
+        int port = instance.address().getPort();
+        instance.close();
+        assertThatThrownBy(() -> Asked.of(instance, LIST)).isInstanceOf(IOException.class);
+        try (FakeInstance again = FakeInstance.at(port, HOST, PeerTubeVersion.V8_2_1, catalogue)) {
+            assertThat(again.address()).isEqualTo(instance.address());
+            assertThat(Asked.of(again, LIST).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theHookMayChangeTheCatalogueBeforeTheAnswer() throws IOException {
         instance.onRequest(request -> catalogue.add(FakeVideo.named(HOST, "Added for " + request.target())));
         assertThat(Asked.json(instance, LIST).get("total").asInt()).isEqualTo(6);

@@ -44,7 +44,11 @@ class GalleryTest {
         UUID seed = new UUID(0, scene.ordinal());
         for (int width : new int[] {60, 107, 360}) {
             byte[] png = Gallery.draw(
-                    width, 60, Palette.pick("x", new Random(5)), new Random(seed.hashCode()), scene, "png");
+                    new Gallery.Size(width, 60),
+                    Palette.pick("x", new Random(5)),
+                    new Random(seed.hashCode()),
+                    scene::paint,
+                    "png");
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             Set<Integer> colours = new HashSet<>();
             for (int x = 0; x < width; x++) {
