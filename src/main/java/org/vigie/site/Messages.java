@@ -185,7 +185,7 @@ interface Messages {
     String notice_long(int characters);
 
     @Message
-    String beyond(int page, int last);
+    String beyond(int last);
 
     @Message
     String beyond_last();
