@@ -48,6 +48,15 @@ class TextsTest {
     }
 
     @Test
+    void largeNumbersAreShort() {
+        Formats formats = new Formats(Locale.ENGLISH, Clock.systemUTC());
+
+        assertThat(formats.compact(999)).isEqualTo("999");
+        assertThat(formats.compact(1_234)).isEqualTo("1.2K");
+        assertThat(formats.compact(123_456)).isEqualTo("123K");
+    }
+
+    @Test
     void markdownBecomesOneLineOfText() {
         assertThat(Snippet.of("# Title\n\nSome *words*,\n[a link](https://x.example) and `code`.\n\n- one\n- two"))
                 .isEqualTo("Title Some words, a link and code. one two");
