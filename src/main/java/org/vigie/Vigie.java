@@ -2,10 +2,82 @@ package org.vigie;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.vigie.config.ConfigException;
+import org.vigie.demo.DemoFederation;
 
+/**
+ * The engine as a program. Whatever can be wrong with the operator's files and folders is said before anything is started,
+ * so that a mistake costs neither data nor an open port.
+ */
 @QuarkusMain
 public class Vigie {
+
+    private static final int WRONG = 2;
+
+    /** Held until the process ends. */
+    @SuppressWarnings("unused")
+    private static DataFolder held;
+
     public static void main(String... args) {
-        Quarkus.run(args);
+        String command = args.length == 0 ? "run" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        try {
+            switch (command) {
+                case "run" -> run(Settings.read(), rest);
+                case "demo" -> demo(Settings.read(), rest);
+                case "check" -> check(Settings.read());
+                default -> exit("There is no command '" + command + "': say run, demo or check.");
+            }
+        } catch (ConfigException wrong) {
+            exit(wrong.getMessage());
+        } catch (DataFolder.Unusable unusable) {
+            exit(unusable.getMessage());
+        }
+    }
+
+    private static void run(Settings settings, String... rest) throws DataFolder.Unusable {
+        Configuration.Files files = Configuration.read(settings.instances(), settings.config());
+        held = DataFolder.hold(settings.data());
+        start(settings, files, rest);
+    }
+
+    /** The same engine with data of its own, told of a federation of invented instances that this process serves. */
+    private static void demo(Settings settings, String... rest) throws DataFolder.Unusable {
+        Path data = settings.data().resolve("demo");
+        held = DataFolder.hold(data);
+        Path instances = data.resolve("instances.yaml");
+        try {
+            DemoFederation federation = DemoFederation.start();
+            federation.writeInstancesFile(instances);
+            System.out.println(federation.instances().size() + " invented instances are up; the engine follows.");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The demo federation can't be started", failed);
+        }
+        Settings demo = new Settings(instances, settings.config(), data);
+        System.setProperty(Settings.INSTANCES, instances.toString());
+        start(demo, Configuration.read(demo.instances(), demo.config()), rest);
+    }
+
+    private static void start(Settings settings, Configuration.Files files, String... rest) {
+        // H2 takes absolute paths only.
+        System.setProperty(Settings.DATA, settings.data().toString());
+        // Quartz reads the size of its pool before any bean is there.
+        System.setProperty(
+                "quarkus.quartz.thread-count", String.valueOf(files.crawl().hostsInParallel()));
+        Quarkus.run(rest);
+    }
+
+    private static void check(Settings settings) {
+        Configuration.Files files = Configuration.read(settings.instances(), settings.config());
+        System.out.println(settings.instances() + " and " + settings.config() + " are fine: " + files.summary());
+    }
+
+    private static void exit(String why) {
+        System.err.println(why);
+        System.exit(WRONG);
     }
 }

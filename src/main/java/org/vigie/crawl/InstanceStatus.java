@@ -27,7 +27,7 @@ public record InstanceStatus(
         Instant checked,
         Instant succeeded,
         String error,
-        Optional<Running> running) {
+        Optional<Progress> running) {
 
     public enum State {
         /** Not crawled yet. */
@@ -50,5 +50,5 @@ public record InstanceStatus(
      * @param done items looked at so far
      * @param expected items there are, as far as is known; 0 if it isn't
      */
-    public record Running(CrawlKind kind, Instant started, int done, int expected) {}
+    public record Progress(CrawlKind kind, Instant started, int done, int expected) {}
 }

@@ -26,6 +26,7 @@ public interface PeerTube {
     /** The host's own public playlists out of all it knows, oldest first. */
     Answer<Page<Playlist>> playlists(Origin origin, int start, int count);
 
+    /** One that isn't public any more is absent, though its origin still gives it (with 200) to whoever knows its uuid. */
     Answer<Playlist> playlist(Origin origin, UUID uuid);
 
     /** A picture of an item of this origin. Bytes are an image of a type browsers show, checked by content, at most 2 MiB. */

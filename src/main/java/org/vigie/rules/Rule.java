@@ -1,5 +1,7 @@
 package org.vigie.rules;
 
+import org.vigie.catalog.Host;
+
 /**
  * One decision of the hoster, public with its reason.
  *
@@ -22,6 +24,19 @@ public record Rule(Action action, Target target, String value, String reason) {
         ACCOUNT,
         CHANNEL,
         /** In name, tags or description. */
-        WORD
+        WORD;
+
+        /**
+         * The value in the form in which two of them can be compared.
+         *
+         * @throws IllegalArgumentException with a sentence for the person who wrote it
+         */
+        String normalise(String written) {
+            return switch (this) {
+                case HOST -> Host.of(written).name();
+                case ACCOUNT, CHANNEL -> Handle.normalise(written);
+                case WORD -> Words.normalise(written);
+            };
+        }
     }
 }

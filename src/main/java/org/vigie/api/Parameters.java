@@ -1,0 +1,115 @@
+package org.vigie.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a client sent, by name, in the one form that is left after all spellings: {@code x=1&x=2}, {@code x[]=1}, JSON
+ * arrays and single JSON values. The body wins over the query string.
+ */
+final class Parameters {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    Parameters(Map<String, List<String>> query) {
+        addAll(query);
+    }
+
+    /** @throws BadRequest if it is neither a JSON object nor a form */
+    Parameters withBody(String mediaType, byte[] body) {
+        if (body.length > 0) {
+            if (mediaType.startsWith("application/x-www-form-urlencoded")) {
+                addAll(form(new String(body, StandardCharsets.UTF_8)));
+            } else {
+                addJson(body);
+            }
+        }
+        return this;
+    }
+
+    /** The value; the last one if there are several. */
+    Optional<String> one(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    private void addAll(Map<String, List<String>> more) {
+        Map<String, List<String>> plain = new HashMap<>();
+        more.forEach((name, list) ->
+                plain.computeIfAbsent(plainName(name), key -> new ArrayList<>()).addAll(list));
+        values.putAll(plain);
+    }
+
+    private static String plainName(String name) {
+        return name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+    }
+
+    private void addJson(byte[] body) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(body);
+        } catch (JsonProcessingException malformed) {
+            throw malformed("The body is not valid JSON"
+                    + (malformed.getLocation() == null
+                            ? "."
+                            : " (line " + malformed.getLocation().getLineNr() + ")."));
+        } catch (IOException malformed) {
+            throw malformed("The body is not valid JSON.");
+        }
+        if (!root.isObject()) {
+            throw malformed("The body must be a JSON object.");
+        }
+        root.properties().forEach(property -> values.put(plainName(property.getKey()), texts(property.getValue())));
+    }
+
+    /** Null is as good as absent; what is neither a value nor a list of values is passed on to fail where it is read. */
+    private static List<String> texts(JsonNode value) {
+        if (value.isNull()) {
+            return List.of();
+        }
+        if (value.isArray()) {
+            List<String> all = new ArrayList<>();
+            value.forEach(element -> all.addAll(texts(element)));
+            return all;
+        }
+        return List.of(value.isValueNode() ? value.asText() : value.toString());
+    }
+
+    private static Map<String, List<String>> form(String body) {
+        Map<String, List<String>> form = new HashMap<>();
+        for (String pair : body.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            form.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+        return form;
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw malformed("The form in the body is not well encoded.");
+        }
+    }
+
+    private static BadRequest malformed(String detail) {
+        return new BadRequest(Problem.of(Problem.Code.MALFORMED_BODY, detail));
+    }
+}

@@ -1,0 +1,59 @@
+package org.vigie.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.vigie.api.Wire.ActorSummary;
+import org.vigie.api.Wire.Size;
+import org.vigie.catalog.Labelled;
+import org.vigie.catalog.Playlist;
+import org.vigie.catalog.ShortUuid;
+
+/** A playlist as search answers give it. {@code videosLength} is what clients tell it from a video by. */
+record PlaylistJson(
+        long id,
+        UUID uuid,
+        String shortUUID,
+        double score,
+        boolean isLocal,
+        String url,
+        String displayName,
+        String description,
+        Labelled<Integer> privacy,
+        int videosLength,
+        Labelled<Integer> type,
+        String thumbnailPath,
+        String thumbnailUrl,
+        List<Size> thumbnails,
+        String embedPath,
+        String embedUrl,
+        String createdAt,
+        String updatedAt,
+        ActorSummary ownerAccount,
+        ActorSummary videoChannel) {
+
+    static PlaylistJson of(Playlist playlist, double score) {
+        String embedPath = "/video-playlists/embed/" + ShortUuid.of(playlist.uuid());
+        return new PlaylistJson(
+                playlist.originId(),
+                playlist.uuid(),
+                ShortUuid.of(playlist.uuid()),
+                score,
+                false,
+                playlist.url(),
+                playlist.displayName(),
+                playlist.description(),
+                playlist.privacy(),
+                playlist.videosLength(),
+                playlist.type(),
+                Wire.thumbnailPath(
+                        playlist.thumbnails().small(), "/lazy-static/thumbnails/" + playlist.uuid() + ".jpg"),
+                Wire.thumbnailUrl(playlist.thumbnails().small()),
+                Wire.sizes(playlist.thumbnails()),
+                embedPath,
+                Wire.url(playlist.host(), embedPath),
+                Wire.date(playlist.created()),
+                Wire.date(playlist.updated()),
+                ActorSummary.of(playlist.owner()),
+                playlist.channel() == null ? null : ActorSummary.of(playlist.channel()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.vigie.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/**
+ * An error answer: RFC 9457, with the {@code errors} object that clients of the reference engine read
+ * ({@code errors.*.msg}).
+ *
+ * @param code stable, for programs
+ * @param detail for people; never text of an exception
+ * @param errors by parameter; left out where no parameter is at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(String type, String title, int status, String code, String detail, Map<String, ParameterError> errors) {
+
+    static final MediaType JSON = new MediaType("application", "problem+json", "UTF-8");
+
+    /** Everything that can be wrong; a code, once published, keeps its meaning. */
+    enum Code {
+        INVALID_PARAMETER(400, "A parameter is not valid"),
+        MALFORMED_BODY(400, "The body can't be read"),
+        NOT_FOUND(404, "There is nothing here"),
+        METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
+        BODY_TOO_LARGE(413, "The body is too large"),
+        BAD_REQUEST(400, "The request can't be understood"),
+        INTERNAL_ERROR(500, "Something went wrong on our side");
+
+        private final int status;
+        private final String title;
+
+        Code(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+    }
+
+    /** @param location "query" or "body" as the reference says it; parameters are merged, so always "query" */
+    record ParameterError(String msg, String param, String location) {}
+
+    static Problem of(Code code, String detail) {
+        return of(code, detail, Map.of());
+    }
+
+    static Problem of(Code code, String detail, Map<String, ParameterError> errors) {
+        return new Problem(
+                "about:blank", code.title, code.status, code.name().toLowerCase(java.util.Locale.ROOT), detail, errors);
+    }
+
+    Response response() {
+        return Response.status(status).type(JSON).entity(this).build();
+    }
+}

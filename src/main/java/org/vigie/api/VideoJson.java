@@ -1,0 +1,91 @@
+package org.vigie.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.vigie.api.Wire.ActorSummary;
+import org.vigie.api.Wire.Size;
+import org.vigie.catalog.Labelled;
+import org.vigie.catalog.ShortUuid;
+import org.vigie.catalog.Video;
+
+/** A video as search answers give it: the keys of the reference engine, in its order, and nothing it lacks. */
+record VideoJson(
+        long id,
+        UUID uuid,
+        String shortUUID,
+        double score,
+        String createdAt,
+        String updatedAt,
+        String publishedAt,
+        String originallyPublishedAt,
+        Labelled<Integer> category,
+        Labelled<Integer> licence,
+        Labelled<String> language,
+        Labelled<Integer> privacy,
+        String name,
+        String description,
+        String truncatedDescription,
+        int duration,
+        List<String> tags,
+        String thumbnailPath,
+        String thumbnailUrl,
+        List<Size> thumbnails,
+        String previewPath,
+        String previewUrl,
+        String embedPath,
+        String embedUrl,
+        String url,
+        boolean isLocal,
+        long views,
+        long viewers,
+        long likes,
+        long dislikes,
+        long comments,
+        boolean isLive,
+        boolean nsfw,
+        int nsfwFlags,
+        String nsfwSummary,
+        ActorSummary account,
+        ActorSummary channel) {
+
+    static VideoJson of(Video video, double score) {
+        return new VideoJson(
+                video.originId(),
+                video.uuid(),
+                ShortUuid.of(video.uuid()),
+                score,
+                Wire.date(video.dates().created()),
+                Wire.date(video.dates().updated()),
+                Wire.date(video.dates().published()),
+                Wire.date(video.dates().originallyPublished()),
+                video.labels().category(),
+                video.labels().licence(),
+                video.labels().language(),
+                video.labels().privacy(),
+                video.text().name(),
+                video.text().description(),
+                Wire.truncated(video.text().description()),
+                video.seconds(),
+                video.text().tags(),
+                Wire.thumbnailPath(video.thumbnails().small(), "/lazy-static/thumbnails/" + video.uuid() + ".jpg"),
+                Wire.thumbnailUrl(video.thumbnails().small()),
+                Wire.sizes(video.thumbnails()),
+                Wire.thumbnailPath(video.thumbnails().large(), "/lazy-static/previews/" + video.uuid() + ".jpg"),
+                Wire.thumbnailUrl(video.thumbnails().large()),
+                video.embedPath(),
+                Wire.url(video.host(), video.embedPath()),
+                video.url(),
+                false,
+                video.counters().views(),
+                video.counters().viewers(),
+                video.counters().likes(),
+                video.counters().dislikes(),
+                video.counters().comments(),
+                video.live(),
+                video.sensitivity().sensitive(),
+                video.sensitivity().flags(),
+                video.sensitivity().summary(),
+                ActorSummary.of(video.account()),
+                ActorSummary.of(video.channel()));
+    }
+}

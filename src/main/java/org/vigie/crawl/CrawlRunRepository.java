@@ -1,0 +1,21 @@
+package org.vigie.crawl;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.vigie.catalog.Host;
+
+/** The queries over crawl runs; to be called in a transaction. */
+@ApplicationScoped
+class CrawlRunRepository implements PanacheRepository<CrawlRunEntity> {
+
+    Optional<CrawlRunEntity> open(Host host, CrawlKind kind) {
+        return find("host = ?1 and kind = ?2 and endedAt is null order by id desc", host.name(), kind)
+                .firstResultOptional();
+    }
+
+    long deleteEndedBefore(Instant limit) {
+        return delete("endedAt < ?1", limit);
+    }
+}

@@ -1,0 +1,83 @@
+package org.vigie.crawl;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.vigie.catalog.Host;
+import org.vigie.index.SearchIndex;
+import org.vigie.instance.HostListSchedule;
+import org.vigie.instance.HostsKnown;
+import org.vigie.instance.InstanceRegistry;
+import org.vigie.instance.Known;
+import org.vigie.rules.RuleBook;
+import org.vigie.rules.Verdict;
+
+/** Sets crawling going when the engine starts: mends what a crash tore apart, then schedules what isn't scheduled. */
+@Singleton
+class CrawlStart {
+
+    private static final Logger LOG = Logger.getLogger(CrawlStart.class);
+    private static final int AFTER_THE_REGISTRY = 2_000;
+
+    private final SearchIndex index;
+    private final RemoteItems memory;
+    private final CrawlRuns runs;
+    private final CrawlSchedule schedule;
+    private final RuleBook rules;
+
+    @Inject
+    CrawlStart(SearchIndex index, RemoteItems memory, CrawlRuns runs, CrawlSchedule schedule, RuleBook rules) {
+        this.index = index;
+        this.memory = memory;
+        this.runs = runs;
+        this.schedule = schedule;
+        this.rules = rules;
+    }
+
+    void start(
+            @Observes @Priority(AFTER_THE_REGISTRY) StartupEvent event,
+            Scheduler scheduler,
+            HostListSchedule lists,
+            InstanceRegistry registry,
+            CrawlConfig config)
+            throws SchedulerException {
+        List<Host> torn = memory.forgetAfter(index.lastCommit());
+        if (!torn.isEmpty()) {
+            LOG.infof(
+                    "The index may have lost items of %d hosts since its last commit; they are crawled again.",
+                    torn.size());
+        }
+        runs.deleteOld();
+        lists.schedule(scheduler);
+        scheduler.start();
+        List<Host> hosts = registry.all().stream().map(Known::host).toList();
+        torn.stream().filter(hosts::contains).forEach(host -> schedule.now(host, CrawlKind.FULL));
+        hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
+        ensure(hosts, CrawlKind.FULL);
+        ensure(memory.hostsWithBacklog(config.details().refreshAfter()), CrawlKind.DETAILS);
+    }
+
+    void added(@Observes HostsKnown known) {
+        ensure(known.added(), CrawlKind.FULL);
+    }
+
+    private void ensure(Iterable<Host> hosts, CrawlKind kind) {
+        Set<Host> scheduled = schedule.scheduled(kind);
+        for (Host host : hosts) {
+            if (!scheduled.contains(host) && !isExcluded(host)) {
+                schedule.now(host, kind);
+            }
+        }
+    }
+
+    private boolean isExcluded(Host host) {
+        return rules.judge(host) instanceof Verdict.Excluded;
+    }
+}

@@ -1,0 +1,162 @@
+package org.vigie.crawl;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.catalog.Item;
+import org.vigie.catalog.ItemId;
+import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
+import org.vigie.catalog.Video;
+import org.vigie.crawl.Tally.Counts;
+import org.vigie.index.SearchIndex;
+import org.vigie.peertube.Answer;
+import org.vigie.peertube.PeerTube;
+import org.vigie.peertube.VideoDetails;
+import org.vigie.rules.RuleBook;
+import org.vigie.rules.Verdict;
+
+/**
+ * Asks one host about single items: whether those that its lists no longer have are really gone, and for the details of
+ * videos that are new or changed. An item is removed only here, and only if the host itself says that it isn't public.
+ */
+@Singleton
+final class DetailsCrawl {
+
+    /** Ends the crawl: the host has trouble, not the item. */
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private static final int PUBLIC = 1;
+
+    private final PeerTube peertube;
+    private final SearchIndex index;
+    private final RemoteItems memory;
+    private final RuleBook rules;
+    private final CrawlConfig.Details config;
+
+    @Inject
+    DetailsCrawl(PeerTube peertube, SearchIndex index, RemoteItems memory, RuleBook rules, CrawlConfig config) {
+        this.peertube = peertube;
+        this.index = index;
+        this.memory = memory;
+        this.rules = rules;
+        this.config = config.details();
+    }
+
+    /** What became of one item. */
+    private enum Fate {
+        WRITTEN(new Counts(1, 1, 0, 0, 0, 0, 0)),
+        UNCHANGED(new Counts(1, 0, 1, 0, 0, 0, 0)),
+        REMOVED(new Counts(1, 0, 0, 1, 0, 0, 0)),
+        EXCLUDED(new Counts(1, 0, 0, 0, 1, 0, 0)),
+        GIVEN_UP(new Counts(1, 0, 0, 0, 0, 1, 0));
+
+        private final Counts counts;
+
+        Fate(Counts counts) {
+            this.counts = counts;
+        }
+    }
+
+    Ending crawl(Visit visit, Tally tally, Running running) {
+        List<ItemId> removed = new ArrayList<>();
+        try {
+            return crawl(visit, tally, running, removed);
+        } finally {
+            forget(removed);
+        }
+    }
+
+    private Ending crawl(Visit visit, Tally tally, Running running, List<ItemId> removed) {
+        List<ItemId> backlog = memory.backlog(visit.origin().host(), config.refreshAfter(), config.atMost());
+        running.expect(ItemKind.VIDEO, backlog.size());
+        int failuresInARow = 0;
+        for (ItemId id : backlog) {
+            Optional<? extends Answer<?>> asked = ask(visit, id);
+            if (asked.isEmpty()) {
+                return new Ending.Stopped();
+            }
+            Answer<?> answer = asked.get();
+            failuresInARow = answer instanceof Answer.Failed<?> ? failuresInARow + 1 : 0;
+            if (isTheHosts(answer) || failuresInARow == FAILURES_IN_A_ROW) {
+                return Ending.of("details", answer);
+            }
+            Fate fate = fate(id, answer);
+            tally.add(fate.counts);
+            if (fate == Fate.REMOVED) {
+                removed.add(id);
+            }
+        }
+        return new Ending.Complete();
+    }
+
+    private Optional<? extends Answer<?>> ask(Visit visit, ItemId id) {
+        return switch (id.kind()) {
+            case VIDEO -> visit.ask(() -> peertube.video(visit.origin(), UUID.fromString(id.key())));
+            case CHANNEL -> visit.ask(() -> peertube.channel(visit.origin(), id.key()));
+            case PLAYLIST -> visit.ask(() -> peertube.playlist(visit.origin(), UUID.fromString(id.key())));
+        };
+    }
+
+    /** Whether an answer tells of the host as a whole rather than of the item asked about. */
+    private static boolean isTheHosts(Answer<?> answer) {
+        return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unreachable<?>;
+    }
+
+    private Fate fate(ItemId id, Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Found<?>(VideoDetails details) -> details.listable() ? detailed(details.video()) : remove(id);
+            case Answer.Found<?>(Playlist playlist) -> playlist.privacy().id() == PUBLIC ? stillThere(id) : remove(id);
+            case Answer.Found<?> channel -> stillThere(id);
+            case Answer.Absent<?> absent -> remove(id);
+            case Answer.Unreadable<?> unreadable -> giveUp(id);
+            case Answer.Refused<?> refused -> giveUp(id);
+            case Answer.Failed<?> failed -> giveUp(id);
+            case Answer.Throttled<?> throttled -> giveUp(id);
+            case Answer.Unreachable<?> unreachable -> giveUp(id);
+        };
+    }
+
+    private Fate detailed(Video video) {
+        if (rules.judge(video) instanceof Verdict.Excluded) {
+            memory.detailed(video.id(), Fingerprint.hash(rules.rules()), index.remove(List.of(video.id())));
+            return Fate.EXCLUDED;
+        }
+        boolean same =
+                index.get(video.id()).filter(before -> isSame(before, video)).isPresent();
+        memory.detailed(video.id(), null, index.put(same ? List.<Item>of() : List.of(video)));
+        return same ? Fate.UNCHANGED : Fate.WRITTEN;
+    }
+
+    private static boolean isSame(Item before, Video video) {
+        return ((Video) before).detailed() != null
+                && Fingerprint.of(before).content() == Fingerprint.of(video).content();
+    }
+
+    private Fate stillThere(ItemId id) {
+        memory.stillThere(id);
+        return Fate.UNCHANGED;
+    }
+
+    private Fate remove(ItemId id) {
+        index.remove(List.of(id));
+        return Fate.REMOVED;
+    }
+
+    /** Until its text changes or its details are old: one broken item must not stand before all others for ever. */
+    private Fate giveUp(ItemId id) {
+        memory.detailed(id, null, 0);
+        return Fate.GIVEN_UP;
+    }
+
+    /** Only once the index has lost them for good: what memory doesn't know could never be removed again. */
+    private void forget(List<ItemId> removed) {
+        if (!removed.isEmpty()) {
+            index.commit();
+            removed.forEach(memory::forget);
+        }
+    }
+}

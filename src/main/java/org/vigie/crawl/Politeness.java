@@ -1,0 +1,43 @@
+package org.vigie.crawl;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vigie.catalog.Host;
+
+/**
+ * Decides how long to leave a host alone; it never waits itself. That there is one request at a time follows from there being
+ * one crawl of a host at a time.
+ */
+@Singleton
+final class Politeness {
+
+    private final Clock clock;
+    private final Map<Host, Instant> notBefore = new ConcurrentHashMap<>();
+
+    @Inject
+    Politeness(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How long until the host may be asked; zero if now. */
+    Duration pause(Host host) {
+        Instant now = clock.instant();
+        Duration pause = Duration.between(now, notBefore.getOrDefault(host, now));
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    /** To be called when a request starts. */
+    void asked(Host host, Duration delay) {
+        notBefore.put(host, clock.instant().plus(delay));
+    }
+
+    /** To be called when the host wants to be left alone. */
+    void throttled(Host host, Duration forAtLeast) {
+        notBefore.merge(host, clock.instant().plus(forAtLeast), (one, other) -> one.isAfter(other) ? one : other);
+    }
+}

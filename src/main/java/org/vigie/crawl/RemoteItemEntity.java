@@ -1,0 +1,77 @@
+package org.vigie.crawl;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.vigie.catalog.Host;
+import org.vigie.catalog.ItemId;
+import org.vigie.catalog.ItemKind;
+
+/** What is known of one video, channel or playlist of an instance, apart from what the index has of it. */
+@Entity
+@Table(name = "remote_item")
+@IdClass(RemoteItemEntity.Key.class)
+class RemoteItemEntity {
+
+    @Id
+    String host;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    ItemKind kind;
+
+    @Id
+    @Column(name = "item_key")
+    String key;
+
+    /** Of the list row that the index has; null if the index may have lost it. */
+    @Column(name = "content_hash")
+    Long contentHash;
+
+    @Column(name = "text_hash")
+    long textHash;
+
+    @Column(name = "counters_hash")
+    long countersHash;
+
+    /** The text hash at the time its details were read; null before that. */
+    @Column(name = "detailed_text_hash")
+    Long detailedTextHash;
+
+    @Column(name = "detailed_at")
+    Instant detailedAt;
+
+    @Column(name = "seen_at")
+    Instant seenAt;
+
+    /** When a complete crawl first missed it; null while lists have it. */
+    @Column(name = "missing_since")
+    Instant missingSince;
+
+    /** Fingerprint of the rules that keep it out of the index; null while it is in. */
+    @Column(name = "excluded_by")
+    Long excludedBy;
+
+    /** Number of the index commit that holds the last write of it. */
+    @Column(name = "indexed_in")
+    long indexedIn;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    /** Of a video: the name of its channel. */
+    @Column(name = "channel")
+    String channel;
+
+    record Key(String host, ItemKind kind, String key) implements Serializable {}
+
+    ItemId id() {
+        return new ItemId(kind, new Host(host), key);
+    }
+}

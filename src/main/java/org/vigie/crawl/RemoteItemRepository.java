@@ -1,0 +1,89 @@
+package org.vigie.crawl;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vigie.catalog.Host;
+import org.vigie.catalog.ItemKind;
+
+/** The queries over what is known of remote items; to be called in a transaction. */
+@ApplicationScoped
+class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, RemoteItemEntity.Key> {
+
+    /** Missing from a complete crawl, or a video whose details are new, changed or old. */
+    private static final String NEEDS_ASKING = "(missingSince is not null or (kind = ?1 and excludedBy is null"
+            + " and (detailedTextHash is null or detailedTextHash <> textHash or detailedAt < ?2)))";
+
+    Map<String, RemoteItemEntity> byKey(Host host, ItemKind kind, Collection<String> keys) {
+        return list("host = ?1 and kind = ?2 and key in ?3", host.name(), kind, keys).stream()
+                .collect(Collectors.toMap(item -> item.key, Function.identity()));
+    }
+
+    /** What an index that is durable up to this commit may have lost is treated as never put. Answers which hosts have such. */
+    List<Host> forgetAfter(long commit) {
+        List<String> hosts = getEntityManager()
+                .createQuery("select distinct host from RemoteItemEntity where indexedIn > ?1", String.class)
+                .setParameter(1, commit)
+                .getResultList();
+        update("contentHash = null, detailedTextHash = null, indexedIn = 0 where indexedIn > ?1", commit);
+        return hosts.stream().map(Host::new).toList();
+    }
+
+    void markMissing(Host host, ItemKind kind, Instant notSeenSince, Instant now) {
+        update(
+                "missingSince = ?4 where host = ?1 and kind = ?2 and seenAt < ?3 and missingSince is null",
+                host.name(),
+                kind,
+                notSeenSince,
+                now);
+    }
+
+    /** Items to ask about: the missing first, then videos whose details are new, changed or old; newest first. */
+    List<RemoteItemEntity> backlog(Host host, Instant oldDetails, int most) {
+        return find(
+                        NEEDS_ASKING
+                                + " and host = ?3 order by missingSince asc nulls last, publishedAt desc nulls last",
+                        ItemKind.VIDEO,
+                        oldDetails,
+                        host.name())
+                .page(0, most)
+                .list();
+    }
+
+    Set<Host> hostsWithBacklog(Instant oldDetails) {
+        return getEntityManager()
+                .createQuery("select distinct host from RemoteItemEntity where " + NEEDS_ASKING, String.class)
+                .setParameter(1, ItemKind.VIDEO)
+                .setParameter(2, oldDetails)
+                .getResultStream()
+                .map(Host::new)
+                .collect(Collectors.toSet());
+    }
+
+    int kept(Host host, ItemKind kind) {
+        return (int) count("host = ?1 and kind = ?2 and excludedBy is null", host.name(), kind);
+    }
+
+    int known(Host host, ItemKind kind) {
+        return (int) count("host = ?1 and kind = ?2", host.name(), kind);
+    }
+
+    /** By channel name: how many of its videos the index has. */
+    Map<String, Integer> videosByChannel(Host host) {
+        return getEntityManager()
+                .createQuery(
+                        "select channel, count(*) from RemoteItemEntity where host = ?1 and kind = ?2"
+                                + " and excludedBy is null and missingSince is null group by channel",
+                        Object[].class)
+                .setParameter(1, host.name())
+                .setParameter(2, ItemKind.VIDEO)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.vigie.crawl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.vigie.catalog.Host;
+import org.vigie.catalog.Item;
+import org.vigie.catalog.ItemId;
+import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Video;
+
+/** What is remembered of remote items between crawls; each method is one transaction. */
+@ApplicationScoped
+class RemoteItems {
+
+    private final RemoteItemRepository items;
+    private final Clock clock;
+
+    RemoteItems(RemoteItemRepository items, Clock clock) {
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /**
+     * @param contentHash null if it must be put again
+     * @param excludedBy fingerprint of the rules that keep it out; null if none do
+     */
+    record Remembered(Long contentHash, long countersHash, Long excludedBy) {}
+
+    /**
+     * An item as a list had it just now.
+     *
+     * @param excludedBy fingerprint of the rules that keep it out; null if none do
+     */
+    record Sighting(Item item, Fingerprint fingerprint, Long excludedBy) {}
+
+    @Transactional
+    Map<ItemId, Remembered> recall(Host host, ItemKind kind, Collection<ItemId> ids) {
+        Map<ItemId, Remembered> remembered = new HashMap<>();
+        items.byKey(host, kind, ids.stream().map(ItemId::key).toList())
+                .forEach((key, item) -> remembered.put(
+                        item.id(), new Remembered(item.contentHash, item.countersHash, item.excludedBy)));
+        return remembered;
+    }
+
+    /** @param commit number of the index commit that holds what was written of them */
+    @Transactional
+    void saw(Host host, ItemKind kind, List<Sighting> sightings, long commit) {
+        Map<String, RemoteItemEntity> known = items.byKey(
+                host,
+                kind,
+                sightings.stream().map(sighting -> sighting.item().id().key()).toList());
+        Instant now = clock.instant();
+        for (Sighting sighting : sightings) {
+            String key = sighting.item().id().key();
+            RemoteItemEntity entity = known.get(key);
+            if (entity == null) {
+                entity = new RemoteItemEntity();
+                entity.host = host.name();
+                entity.kind = kind;
+                entity.key = key;
+                note(entity, sighting, commit, now);
+                items.persist(entity);
+            } else {
+                note(entity, sighting, commit, now);
+            }
+        }
+    }
+
+    @Transactional
+    void markMissing(Host host, Instant notSeenSince) {
+        for (ItemKind kind : ItemKind.values()) {
+            items.markMissing(host, kind, notSeenSince, clock.instant());
+        }
+    }
+
+    @Transactional
+    List<ItemId> backlog(Host host, Duration detailsRefreshedAfter, int most) {
+        return items.backlog(host, clock.instant().minus(detailsRefreshedAfter), most).stream()
+                .map(RemoteItemEntity::id)
+                .toList();
+    }
+
+    /** Hosts that have anything to ask about. */
+    @Transactional
+    Set<Host> hostsWithBacklog(Duration detailsRefreshedAfter) {
+        return items.hostsWithBacklog(clock.instant().minus(detailsRefreshedAfter));
+    }
+
+    @Transactional
+    boolean hasBacklog(Host host, Duration detailsRefreshedAfter) {
+        return !backlog(host, detailsRefreshedAfter, 1).isEmpty();
+    }
+
+    /** Its details are as good as they get until its text changes. */
+    @Transactional
+    void detailed(ItemId id, Long excludedBy, long commit) {
+        change(id, entity -> {
+            entity.detailedTextHash = entity.textHash;
+            entity.detailedAt = clock.instant();
+            entity.missingSince = null;
+            entity.excludedBy = excludedBy;
+            entity.indexedIn = Math.max(entity.indexedIn, commit);
+        });
+    }
+
+    /** A list missed it, but it is still there. */
+    @Transactional
+    void stillThere(ItemId id) {
+        change(id, entity -> {
+            entity.missingSince = null;
+            entity.seenAt = clock.instant();
+        });
+    }
+
+    @Transactional
+    void forget(ItemId id) {
+        items.deleteById(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()));
+    }
+
+    @Transactional
+    List<Host> forgetAfter(long commit) {
+        return items.forgetAfter(commit);
+    }
+
+    @Transactional
+    int kept(Host host, ItemKind kind) {
+        return items.kept(host, kind);
+    }
+
+    @Transactional
+    int known(Host host, ItemKind kind) {
+        return items.known(host, kind);
+    }
+
+    @Transactional
+    Map<String, Integer> videosByChannel(Host host) {
+        return items.videosByChannel(host);
+    }
+
+    private void change(ItemId id, Consumer<RemoteItemEntity> change) {
+        items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
+                .ifPresent(change);
+    }
+
+    private static void note(RemoteItemEntity entity, Sighting sighting, long commit, Instant now) {
+        entity.contentHash = sighting.fingerprint().content();
+        entity.textHash = sighting.fingerprint().text();
+        entity.countersHash = sighting.fingerprint().counters();
+        entity.seenAt = now;
+        entity.missingSince = null;
+        entity.excludedBy = sighting.excludedBy();
+        entity.indexedIn = Math.max(entity.indexedIn, commit);
+        if (sighting.item() instanceof Video video) {
+            entity.publishedAt = video.dates().published();
+            entity.channel = video.channel().name();
+        }
+    }
+}

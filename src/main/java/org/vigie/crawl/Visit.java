@@ -1,0 +1,55 @@
+package org.vigie.crawl;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vigie.peertube.Answer;
+import org.vigie.peertube.Origin;
+
+/** Asks one instance, politely: the one place where a crawl waits. */
+final class Visit {
+
+    /** What we wait for within a crawl; an instance that wants a longer rest is crawled again later. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    private static final Duration REST_IF_UNSAID = Duration.ofSeconds(10);
+    private static final int RESTS_IN_A_ROW = 3;
+
+    private final Origin origin;
+    private final Duration delay;
+    private final Politeness politeness;
+    private final StopSignal stop;
+    private final Tally tally;
+
+    Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
+        this.origin = origin;
+        this.delay = delay;
+        this.politeness = politeness;
+        this.stop = stop;
+        this.tally = tally;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Empty if the engine is stopping. */
+    <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
+        for (int rests = 0; ; rests++) {
+            if (stop.givenWithin(politeness.pause(origin.host()))) {
+                return Optional.empty();
+            }
+            politeness.asked(origin.host(), delay);
+            tally.requested();
+            Answer<T> answer = question.get();
+            if (!(answer instanceof Answer.Throttled<T> throttled)) {
+                return Optional.of(answer);
+            }
+            Duration rest = throttled.retryAfter().orElse(REST_IF_UNSAID);
+            politeness.throttled(origin.host(), rest);
+            if (rest.compareTo(LONGEST_REST) > 0 || rests == RESTS_IN_A_ROW) {
+                return Optional.of(answer);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.vigie.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** What may go wrong with an answer, for {@link FakeServer#order}. */
+public sealed interface Fault {
+
+    /** Another status, with the HTML a reverse proxy puts there. */
+    record Status(int code) implements Fault {}
+
+    /** 200 and a page where JSON was expected. */
+    record Html() implements Fault {}
+
+    /** 200 and the first half of the JSON, as if that were all. */
+    record HalfBody() implements Fault {}
+
+    /** 200, called JSON, without a body. */
+    record EmptyBody() implements Fault {}
+
+    /** The right keys with values of wrong types, in rows of lists as in details. */
+    record WrongTypes() implements Fault {}
+
+    /** The answer with its JSON object changed by the test. */
+    record Edited(Consumer<ObjectNode> edit) implements Fault {}
+
+    /** 429 with {@code Retry-After}. */
+    record TooManyRequests(Duration retryAfter) implements Fault {}
+
+    /** The right answer, but not before the gate is opened. */
+    record Stalled(Gate gate) implements Fault {}
+
+    /** The connection ends in the middle of a body whose length was announced. */
+    record CutOff() implements Fault {}
+
+    /** The connection is closed without an answer. */
+    record Closed() implements Fault {}
+}

@@ -1,0 +1,265 @@
+package org.vigie.demo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.catalog.Host;
+import org.vigie.catalog.ShortUuid;
+import org.vigie.demo.ActorJson.Heights;
+import org.vigie.demo.FakeCatalogue.Kept;
+import org.vigie.demo.FakeVideo.Cue;
+import org.vigie.demo.art.Gallery;
+
+/** The routes of an instance: finds what a path asks for and has it written. */
+final class Routes {
+
+    private static final String API = "/api/v1/";
+    private static final String STATIC = "/lazy-static/";
+
+    private final Site site;
+    private final FakeCatalogue catalogue;
+    private final ActorJson actors;
+    private final VideoJson videos;
+    private final PlaylistJson playlists;
+    private final InstanceJson instance;
+    private final StaticFiles files;
+    private final Pages pages;
+
+    Routes(Site site, FakeCatalogue catalogue, Gallery gallery) {
+        this.site = site;
+        this.catalogue = catalogue;
+        this.actors = new ActorJson(site, catalogue);
+        this.videos = new VideoJson(site, actors);
+        this.playlists = new PlaylistJson(site, catalogue, actors, videos);
+        this.instance = new InstanceJson(site, catalogue, actors);
+        this.files = new StaticFiles(site, catalogue, gallery, instance.seed());
+        this.pages = new Pages(catalogue, instance.name());
+    }
+
+    Reply answer(URI asked) {
+        String path = asked.getPath();
+        try {
+            if (path.startsWith(API)) {
+                return api(path.substring(API.length()).split("/"), asked.getRawQuery());
+            }
+            if (path.startsWith(STATIC)) {
+                return files.file(path.substring(STATIC.length()));
+            }
+            return switch (path) {
+                case "/nodeinfo", "/nodeinfo/2.0.json" -> Reply.json(instance.nodeInfo());
+                case "/.well-known/nodeinfo" -> nodeInfoLinks();
+                default -> path.startsWith("/api/") ? Reply.unknownRoute() : pages.page(path);
+            };
+        } catch (Refusal refusal) {
+            return refusal.reply(site.version(), asked.toString());
+        }
+    }
+
+    private Reply api(String[] path, String query) {
+        return switch (path[0]) {
+            case "config" -> config(path);
+            case "videos" -> path.length == 1 ? videoList(query) : video(path);
+            case "video-channels" -> path.length == 1 ? channelList(query) : channel(path, query);
+            case "video-playlists" -> path.length == 1 ? playlistList(query) : playlist(path, query);
+            case "server" -> server(path, query);
+            default -> Reply.unknownRoute();
+        };
+    }
+
+    private Reply config(String[] path) {
+        if (path.length == 1) {
+            return Reply.json(instance.config());
+        }
+        return path.length == 2 && path[1].equals("about") ? Reply.json(instance.about()) : Reply.unknownRoute();
+    }
+
+    private Reply server(String[] path, String query) {
+        return switch (path.length == 2 ? path[1] : "") {
+            case "stats" -> Reply.json(instance.stats());
+            case "followers", "following" -> Lists.page(List.of(), new Parameters(query, null), (json, nobody) -> {});
+            default -> Reply.unknownRoute();
+        };
+    }
+
+    private Reply videoList(String query) {
+        return videoPage(catalogue.videos(), new Parameters(query, "getVideos"));
+    }
+
+    private Reply videoPage(List<Kept<FakeVideo>> all, Parameters asked) {
+        if (asked.has("include") || asked.has("privacyOneOf") || asked.has("stateOneOf")) {
+            throw Refusal.onlyForModerators();
+        }
+        List<Kept<FakeVideo>> rows = Lists.videos(all, site.host(), asked);
+        return Lists.page(rows, asked, (json, kept) -> videos.row(json, kept, Heights.LEFT_OUT));
+    }
+
+    private Reply video(String[] path) {
+        String operation = path.length == 2 ? "getVideo" : null;
+        Kept<FakeVideo> kept = readable(path[1], operation);
+        FakeVideo video = kept.item();
+        return switch (path.length == 2 ? "" : path.length == 3 ? path[2] : "/") {
+            case "" -> Reply.json(json -> videos.details(json, kept));
+            case "captions" -> captions(video);
+            case "chapters" -> Reply.json(json -> Json.array(json, "chapters", none -> {}));
+            case "storyboards" -> Reply.json(json -> Json.array(json, "storyboards", none -> {}));
+            case "description" ->
+                site.modern()
+                        ? Reply.unknownRoute()
+                        : Reply.json(json -> json.writeStringField("description", video.description()));
+            default -> Reply.unknownRoute();
+        };
+    }
+
+    /** Private ones are refused with the same words whatever the reason; a numeric id doesn't open an unlisted one. */
+    private Kept<FakeVideo> readable(String id, String operation) {
+        boolean numeric = id.matches("[0-9]{1,9}");
+        Optional<Kept<FakeVideo>> found = numeric
+                ? catalogue.videos().stream()
+                        .filter(kept -> kept.id() == Integer.parseInt(id))
+                        .findFirst()
+                : catalogue.video(uuid(id, operation));
+        Kept<FakeVideo> kept = found.orElseThrow(() -> Refusal.notFound("Video", operation));
+        return switch (kept.item().privacy()) {
+            case PUBLIC -> kept;
+            case UNLISTED -> {
+                if (numeric) {
+                    throw Refusal.unauthorized(site.version(), operation);
+                }
+                yield kept;
+            }
+            case PRIVATE, INTERNAL -> throw Refusal.unauthorized(site.version(), operation);
+            case PASSWORD_PROTECTED -> throw Refusal.needsPassword(site.version(), operation);
+        };
+    }
+
+    private static UUID uuid(String id, String operation) {
+        try {
+            return id.length() == 36 ? UUID.fromString(id) : ShortUuid.parse(id).orElseThrow();
+        } catch (RuntimeException notOne) {
+            throw Refusal.badParameter(operation, "id", id, "Should have a valid video id (id, short UUID or UUID)");
+        }
+    }
+
+    private Reply captions(FakeVideo video) {
+        List<String> languages =
+                video.captions().stream().map(Cue::language).distinct().toList();
+        return Lists.page(languages, new Parameters(null, null), (json, language) -> {
+            String path = StaticFiles.captionPath(video, language);
+            Json.label(
+                    json, "language", language, Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH));
+            json.writeBooleanField("automaticallyGenerated", false);
+            json.writeStringField("captionPath", path);
+            if (site.modern()) {
+                json.writeStringField("fileUrl", site.url(path));
+                String list = path.substring(path.lastIndexOf('/')).replace(".vtt", ".m3u8");
+                json.writeStringField("m3u8Url", site.url("/static/streaming-playlists/hls/" + video.uuid() + list));
+            }
+            Json.time(json, "updatedAt", video.published().plusSeconds(300));
+        });
+    }
+
+    private Reply channelList(String query) {
+        Parameters asked = new Parameters(query, null);
+        List<Kept<FakeChannel>> rows = Lists.channels(catalogue.channels(), asked);
+        return Lists.page(rows, asked, (json, kept) -> actors.channel(json, kept, true));
+    }
+
+    private Reply channel(String[] path, String query) {
+        Kept<FakeChannel> kept = channel(path[1]);
+        FakeChannel channel = kept.item();
+        return switch (path.length == 2 ? "" : path.length == 3 ? path[2] : "/") {
+            case "" -> Reply.json(json -> actors.channel(json, kept, false));
+            case "videos" ->
+                videoPage(
+                        catalogue.videos().stream()
+                                .filter(video -> belongs(
+                                        channel,
+                                        video.item().host(),
+                                        video.item().channel()))
+                                .toList(),
+                        new Parameters(query, "getVideoChannelVideos"));
+            case "video-playlists" ->
+                playlistPage(
+                        catalogue.playlists().stream()
+                                .filter(playlist -> belongs(
+                                        channel,
+                                        playlist.item().host(),
+                                        playlist.item().channel()))
+                                .toList(),
+                        new Parameters(query, null));
+            default -> Reply.unknownRoute();
+        };
+    }
+
+    /** @param handle {@code name} of an own channel or {@code name@host} of any, in any case */
+    private Kept<FakeChannel> channel(String handle) {
+        int at = handle.indexOf('@');
+        Optional<Host> host = at < 0 ? Optional.of(site.host()) : Host.parse(handle.substring(at + 1));
+        String name = at < 0 ? handle : handle.substring(0, at);
+        return host.flatMap(known -> catalogue.channel(known, name))
+                .orElseThrow(() -> Refusal.notFound("Video channel", null));
+    }
+
+    private static boolean belongs(FakeChannel channel, Host host, FakeActor named) {
+        return channel.host().equals(host) && channel.name().equalsIgnoreCase(named.name());
+    }
+
+    private Reply playlistList(String query) {
+        return playlistPage(catalogue.playlists(), new Parameters(query, null));
+    }
+
+    private Reply playlistPage(List<Kept<FakePlaylist>> all, Parameters asked) {
+        return Lists.page(Lists.playlists(all, asked), asked, playlists::playlist);
+    }
+
+    private Reply playlist(String[] path, String query) {
+        Kept<FakePlaylist> kept = catalogue.playlists().stream()
+                .filter(playlist -> goesBy(playlist, path[1]))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("Video playlist", null));
+        if (!kept.item().privacy().readable()) {
+            throw Refusal.unauthorized(site.version(), null);
+        }
+        return switch (path.length == 2 ? "" : path.length == 3 ? path[2] : "/") {
+            case "" -> Reply.json(json -> playlists.playlist(json, kept));
+            case "videos" -> elements(kept, new Parameters(query, null));
+            default -> Reply.unknownRoute();
+        };
+    }
+
+    private static boolean goesBy(Kept<FakePlaylist> playlist, String id) {
+        UUID uuid = playlist.item().uuid();
+        return id.equalsIgnoreCase(uuid.toString())
+                || id.equals(ShortUuid.of(uuid))
+                || id.equals(Integer.toString(playlist.id()));
+    }
+
+    private Reply elements(Kept<FakePlaylist> kept, Parameters asked) {
+        List<UUID> uuids = kept.item().videos();
+        List<Integer> positions = new ArrayList<>();
+        for (int position = 1; position <= uuids.size(); position++) {
+            positions.add(position);
+        }
+        return Lists.page(
+                positions,
+                asked,
+                (json, position) ->
+                        playlists.element(json, kept.id() * 1000 + position, position, uuids.get(position - 1)));
+    }
+
+    private Reply nodeInfoLinks() {
+        return Reply.json(json -> Json.array(json, "links", links -> {
+            Json.object(links, link -> {
+                link.writeStringField("rel", "http://nodeinfo.diaspora.software/ns/schema/2.0");
+                link.writeStringField("href", site.url("/nodeinfo/2.0.json"));
+            });
+            Json.object(links, link -> {
+                link.writeStringField("rel", "https://www.w3.org/ns/activitystreams#Application");
+                link.writeStringField("href", site.url("/accounts/peertube"));
+            });
+        }));
+    }
+}

@@ -1,0 +1,238 @@
+package org.vigie.index.lucene;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.vigie.catalog.Item;
+import org.vigie.catalog.ItemId;
+import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Video.Counters;
+import org.vigie.index.Hits;
+import org.vigie.index.Query;
+import org.vigie.index.SearchIndex;
+
+/**
+ * The index as one Lucene writer and its near-real-time searchers. Refreshes and commits on a rhythm of its own; closing it
+ * commits.
+ */
+@Startup
+@Singleton
+final class LuceneIndex implements SearchIndex, Closeable {
+
+    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
+
+    /** Rules may exclude thousands of words, each a few clauses. */
+    private static final int MAX_CLAUSES = 100_000;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final DocumentMapper documents;
+    private final Searches searches;
+    private final RecentItems recent;
+    private final AtomicLong nextCommit;
+    private final ScheduledExecutorService rhythm;
+    private volatile long lastCommit;
+
+    @Inject
+    LuceneIndex(@ConfigProperty(name = "vigie.data") Path data, LuceneConfig config) {
+        Path root = data.resolve("index");
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+        TextAnalysis analysis = new TextAnalysis();
+        documents = new DocumentMapper(analysis);
+        searches = new Searches(new QueryMapper(analysis, documents));
+        try {
+            directory = FSDirectory.open(new Generations(root, documents, analysis).open());
+            writer = new IndexWriter(directory, writerConfig(analysis, config));
+            searchers = new SearcherManager(writer, new SearcherFactory());
+            recent = new RecentItems(searchers, searches);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The index in " + root + " can't be opened: " + failed.getMessage(), failed);
+        }
+        lastCommit = committed(writer);
+        nextCommit = new AtomicLong(lastCommit + 1);
+        rhythm = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("index-rhythm").daemon().factory());
+        schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
+        schedule("committed", this::commit, config.commitEvery().toMillis());
+    }
+
+    @Override
+    public long put(Collection<? extends Item> items) {
+        return write(() -> {
+            for (Item item : items) {
+                writer.updateDocument(term(item.id()), documents.document(item));
+                recent.put(item);
+            }
+        });
+    }
+
+    @Override
+    public long updateCounters(Map<ItemId, Counters> counters) {
+        return write(() -> {
+            for (Map.Entry<ItemId, Counters> entry : counters.entrySet()) {
+                List<? extends Field> values = DocumentMapper.counters(entry.getValue());
+                writer.updateDocValues(term(entry.getKey()), values.toArray(Field[]::new));
+            }
+        });
+    }
+
+    @Override
+    public long remove(Collection<ItemId> ids) {
+        return write(() -> {
+            writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
+            ids.forEach(recent::remove);
+        });
+    }
+
+    @Override
+    public Optional<Item> get(ItemId id) {
+        return recent.find(id);
+    }
+
+    @Override
+    public void refresh() {
+        run(searchers::maybeRefreshBlocking);
+    }
+
+    /**
+     * The number moves on before Lucene commits: a write that ends in between is told the later number, which holds it for
+     * certain.
+     */
+    @Override
+    public synchronized void commit() {
+        if (!writer.hasUncommittedChanges()) {
+            return;
+        }
+        long number = nextCommit.getAndIncrement();
+        run(() -> {
+            writer.setLiveCommitData(
+                    Generations.commitData(String.valueOf(number)).entrySet());
+            writer.commit();
+        });
+        lastCommit = number;
+    }
+
+    @Override
+    public long lastCommit() {
+        return lastCommit;
+    }
+
+    @Override
+    public Hits search(Query query) {
+        return lend(searcher -> searches.search(searcher, query));
+    }
+
+    @Override
+    public long count(ItemKind kind) {
+        return lend(searcher -> (long) searcher.count(new TermQuery(new Term(Schema.KIND, kind.name()))));
+    }
+
+    @PreDestroy
+    @Override
+    public void close() {
+        rhythm.shutdownNow();
+        commit();
+        run(() -> {
+            searchers.close();
+            writer.close();
+            directory.close();
+        });
+    }
+
+    static Term term(ItemId id) {
+        return new Term(Schema.ID, Schema.id(id));
+    }
+
+    private long write(IoAction action) {
+        run(action);
+        return nextCommit.get();
+    }
+
+    /** The one place where a searcher is taken and given back. */
+    private <T> T lend(IoFunction<T> use) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return use.apply(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void schedule(String what, Runnable action, long everyMillis) {
+        rhythm.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        action.run();
+                    } catch (RuntimeException failed) {
+                        LOG.errorf(failed, "The index could not be %s; trying again in %d ms", what, everyMillis);
+                    }
+                },
+                everyMillis,
+                everyMillis,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static IndexWriterConfig writerConfig(TextAnalysis analysis, LuceneConfig config) {
+        return new IndexWriterConfig(analysis)
+                .setRAMBufferSizeMB(config.buffer().asLongValue() / (1024.0 * 1024.0))
+                .setCommitOnClose(false);
+    }
+
+    private static long committed(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(Generations.COMMIT_KEY)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void run(IoAction action) {
+        try {
+            action.run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private interface IoAction {
+        void run() throws IOException;
+    }
+
+    private interface IoFunction<T> {
+        T apply(IndexSearcher searcher) throws IOException;
+    }
+}

@@ -1,0 +1,80 @@
+package org.vigie.index.lucene;
+
+import java.util.Map;
+import org.vigie.catalog.ItemId;
+import org.vigie.index.Query.TextField;
+
+/**
+ * Every field of a document, with what it allows. A change here that makes older documents answer differently raises
+ * {@link #VERSION}: the index is then rebuilt from its stored sources at the next start.
+ */
+final class Schema {
+
+    static final int VERSION = 1;
+
+    /** Indexed, unique: replace and remove. See {@link #id}. */
+    static final String ID = "id";
+
+    /** Indexed: VIDEO, CHANNEL or PLAYLIST. */
+    static final String KIND = "kind";
+
+    /** Stored: the whole item as JSON, to answer with and to rebuild from. */
+    static final String SOURCE = "source";
+
+    /** Analysed, with positions: words in any of them find the item. */
+    static final Map<TextField, String> TEXT = Map.of(
+            TextField.NAME, "name",
+            TextField.TAGS, "tags",
+            TextField.CHANNEL, "channel",
+            TextField.ACCOUNT, "account",
+            TextField.DESCRIPTION, "description",
+            TextField.HOST, "hostwords");
+
+    /** Indexed: the analysed name as one term, so that a query that is exactly the name puts it first. */
+    static final String EXACT_NAME = "exactname";
+
+    /** Doc value: collation key of the name (root collation), to sort by it. */
+    static final String NAME_ORDER = "nameorder";
+
+    /** Indexed: host name; filter and rules. */
+    static final String HOST = "host";
+
+    /** Indexed: lower-case {@code name@host} of the account; rules. */
+    static final String ACCOUNT_HANDLE = "accounthandle";
+
+    /** Indexed: lower-case {@code name@host} of the channel; rules. */
+    static final String CHANNEL_HANDLE = "channelhandle";
+
+    /** Indexed, videos: declared language id or {@code _unknown}; filter. */
+    static final String LANGUAGE = "language";
+
+    /** Indexed, videos: "true" or "false"; filter. */
+    static final String SENSITIVE = "sensitive";
+
+    /** Doc values, milliseconds since 1970: sorts. */
+    static final String CREATED = "created";
+
+    static final String PUBLISHED = "published";
+
+    static final String ORIGINALLY_PUBLISHED = "originallypublished";
+
+    /** Doc value, videos, seconds: sort. */
+    static final String DURATION = "duration";
+
+    /** Doc values, videos: sorts, and what the answer gives; updated in place, so newer than those of the source. */
+    static final String VIEWS = "views";
+
+    static final String VIEWERS = "viewers";
+
+    static final String LIKES = "likes";
+
+    static final String DISLIKES = "dislikes";
+
+    static final String COMMENTS = "comments";
+
+    private Schema() {}
+
+    static String id(ItemId id) {
+        return id.kind() + "/" + id.handle();
+    }
+}

@@ -1,0 +1,54 @@
+package org.vigie.index.lucene;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.vigie.catalog.Channel;
+import org.vigie.catalog.Item;
+import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
+import org.vigie.catalog.Video;
+
+/**
+ * An item as bytes and back. Written by one version of Vigie and read by later ones: fields they don't know are skipped, so
+ * a component of a catalogue record may be removed freely, and a new one must bear being null.
+ */
+final class SourceCodec {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+            .build();
+
+    private SourceCodec() {}
+
+    static byte[] encode(Item item) {
+        try {
+            return JSON.writeValueAsBytes(item);
+        } catch (JsonProcessingException cannotHappen) {
+            throw new UncheckedIOException(cannotHappen);
+        }
+    }
+
+    static Item decode(ItemKind kind, byte[] source, int offset, int length) throws IOException {
+        return switch (kind) {
+            case VIDEO -> JSON.readValue(source, offset, length, Video.class);
+            case CHANNEL -> JSON.readValue(source, offset, length, Channel.class);
+            case PLAYLIST -> JSON.readValue(source, offset, length, Playlist.class);
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package org.vigie.instance;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.vigie.catalog.Host;
+
+/**
+ * All instances the operator wants, each with its state: those of {@code instances.yaml} and those that a followed list has
+ * or ever had. State outlives the wish: a host that is taken out and put back goes on where it was. Hosts that a rule
+ * excludes are among them.
+ */
+@ApplicationScoped
+public class InstanceRegistry {
+
+    private static final int BEFORE_OTHERS = 100;
+
+    private final InstancesFile file;
+    private final InstanceRepository instances;
+    private final ListedHostRepository listed;
+    private final Clock clock;
+    private final Map<Host, HostSettings> settings = new HashMap<>();
+
+    InstanceRegistry(InstancesFile file, InstanceRepository instances, ListedHostRepository listed, Clock clock) {
+        this.file = file;
+        this.instances = instances;
+        this.listed = listed;
+        this.clock = clock;
+        file.overrides().forEach(host -> settings.put(host.host(), host));
+        file.instances().forEach(host -> settings.put(host.host(), host));
+    }
+
+    /** Before whatever else starts with the engine, so that it finds the hosts of the file here. */
+    @Transactional
+    void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
+        add(file.instances().stream().map(HostSettings::host).toList());
+    }
+
+    /** By host. */
+    @Transactional
+    public List<Known> all() {
+        Map<String, String> sources = sources();
+        return instances.listAll().stream()
+                .filter(instance -> sources.containsKey(instance.host()))
+                .map(instance -> known(instance, sources.get(instance.host())))
+                .sorted(Comparator.comparing(Known::host))
+                .toList();
+    }
+
+    @Transactional
+    public Optional<Known> find(Host host) {
+        return instances
+                .findByIdOptional(host.name())
+                .flatMap(instance -> source(host).map(source -> known(instance, source)));
+    }
+
+    @Transactional
+    public void crawlStarted(Host host) {
+        change(host, instance -> instance.started(clock.instant()));
+    }
+
+    /** What it says of itself; texts are cut to a length that is good for showing. */
+    @Transactional
+    public void introduced(Host host, String name, String version) {
+        change(host, instance -> instance.introduced(name, version));
+    }
+
+    @Transactional
+    public void found(Host host, Known.Found found) {
+        change(host, instance -> instance.found(found));
+    }
+
+    @Transactional
+    public void crawlSucceeded(Host host) {
+        change(host, instance -> instance.succeeded(clock.instant()));
+    }
+
+    /** @param why in plain words, for the instance's owner and ours */
+    @Transactional
+    public void crawlFailed(Host host, String why) {
+        change(host, instance -> instance.failed(clock.instant(), why));
+    }
+
+    /** Whether the operator has written how to reach it. */
+    boolean settles(Host host) {
+        return settings.containsKey(host);
+    }
+
+    /** Makes the hosts known that aren't yet; to be called in a transaction. */
+    Set<Host> add(Collection<Host> hosts) {
+        Set<String> there =
+                instances.listAll().stream().map(InstanceEntity::host).collect(Collectors.toCollection(HashSet::new));
+        Set<Host> added = new HashSet<>();
+        for (Host host : hosts) {
+            if (there.add(host.name())) {
+                instances.persist(new InstanceEntity(host.name(), clock.instant()));
+                added.add(host);
+            }
+        }
+        return added;
+    }
+
+    private void change(Host host, Consumer<InstanceEntity> change) {
+        change.accept(instances
+                .findByIdOptional(host.name())
+                .orElseThrow(() -> new IllegalStateException(host + " was never made known")));
+    }
+
+    private Map<String, String> sources() {
+        Map<String, String> sources = new HashMap<>();
+        file.instances().forEach(own -> sources.put(own.host().name(), Known.OWN));
+        for (InstancesFile.FollowedList list : file.lists()) {
+            String url = list.url().toString();
+            listed.hosts(url).forEach(host -> sources.putIfAbsent(host, url));
+        }
+        return sources;
+    }
+
+    private Optional<String> source(Host host) {
+        if (file.instances().stream().anyMatch(own -> own.host().equals(host))) {
+            return Optional.of(Known.OWN);
+        }
+        return file.lists().stream()
+                .map(list -> list.url().toString())
+                .filter(url -> listed.has(url, host.name()))
+                .findFirst();
+    }
+
+    private Known known(InstanceEntity instance, String source) {
+        Host host = new Host(instance.host());
+        Optional<HostSettings> own = Optional.ofNullable(settings.get(host));
+        return new Known(
+                host,
+                own.flatMap(HostSettings::address).orElseGet(() -> URI.create("https://" + host)),
+                own.flatMap(HostSettings::delay),
+                source,
+                instance.firstSeen(),
+                instance.crawl(),
+                instance.found());
+    }
+}

@@ -1,0 +1,57 @@
+package org.vigie.instance;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.vigie.catalog.Host;
+
+/**
+ * An instance we know, as it was when asked for.
+ *
+ * @param address {@code scheme://host[:port]} to send requests to
+ * @param delay least time between two requests to it, if the operator set one for it
+ * @param source {@link #OWN} or the address of a followed list
+ * @param firstSeen when we first heard of it
+ */
+public record Known(
+        Host host,
+        URI address,
+        Optional<Duration> delay,
+        String source,
+        Instant firstSeen,
+        LastCrawl crawl,
+        Found found) {
+
+    /** The source of a host that the operator names. */
+    public static final String OWN = "instances.yaml";
+
+    /**
+     * How crawling it went.
+     *
+     * @param name what it calls itself; null before the first good answer
+     * @param version PeerTube's version there; null before the first good answer
+     * @param started when the last crawl started; null before that
+     * @param ended when the last crawl ended; null before that
+     * @param succeeded when the last crawl that ended well did; null before that
+     * @param error what went wrong in the last crawl, in plain words; null if nothing
+     * @param failuresInARow crawls that failed since the last that ended well
+     */
+    public record LastCrawl(
+            String name,
+            String version,
+            Instant started,
+            Instant ended,
+            Instant succeeded,
+            String error,
+            int failuresInARow) {}
+
+    /** What the last complete crawl found. */
+    public record Found(Count videos, Count channels, Count playlists) {}
+
+    /**
+     * @param listed what the host's lists had
+     * @param kept what of it is in the index
+     */
+    public record Count(int listed, int kept) {}
+}
