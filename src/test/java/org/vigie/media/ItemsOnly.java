@@ -43,17 +43,17 @@ public final class ItemsOnly implements SearchIndex {
 
     @Override
     public void commit() {
-        throw new UnsupportedOperationException();
+        // Nothing is ever written.
     }
 
     @Override
     public void refresh() {
-        throw new UnsupportedOperationException();
+        // Nothing is ever written.
     }
 
     @Override
     public long lastCommit() {
-        throw new UnsupportedOperationException();
+        return 0;
     }
 
     @Override

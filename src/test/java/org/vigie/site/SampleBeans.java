@@ -154,7 +154,9 @@ public class SampleBeans {
                 up ? Samples.NOW.minusSeconds(7200) : null,
                 null,
                 error,
-                up ? Optional.of(new InstanceStatus.Running(CrawlKind.FULL, Instant.EPOCH, 10, 40)) : Optional.empty());
+                up
+                        ? Optional.of(new InstanceStatus.Progress(CrawlKind.FULL, Instant.EPOCH, 10, 40))
+                        : Optional.empty());
     }
 
     @Produces

@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.media.Samples;
 
 class TextsTest {
@@ -97,14 +98,16 @@ class TextsTest {
                 .isNull();
     }
 
-    @Test
-    void everyTextIsThereInFrenchToo() throws IOException {
-        assertThat(texts("fr").keySet()).isEqualTo(texts("en").keySet());
+    @ParameterizedTest
+    @ValueSource(strings = {"msg", "about", "platforms"})
+    void everyTextIsThereInFrenchToo(String bundle) throws IOException {
+        assertThat(texts(bundle, "fr").keySet()).isEqualTo(texts(bundle, "en").keySet());
     }
 
-    private static Properties texts(String language) throws IOException {
+    private static Properties texts(String bundle, String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("web/messages/msg_" + language + ".properties"))) {
+        try (Reader file =
+                Files.newBufferedReader(Path.of("web/messages/" + bundle + "_" + language + ".properties"))) {
             texts.load(file);
         }
         return texts;
