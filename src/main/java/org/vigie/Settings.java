@@ -18,7 +18,7 @@ record Settings(Path instances, Path config, Path data) {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         Mistakes mistakes = new Mistakes();
         Settings settings = new Settings(
-                path(config, "vigie.instances", mistakes),
+                path(config, INSTANCES, mistakes),
                 path(config, "vigie.config", mistakes),
                 path(config, DATA, mistakes));
         mistakes.throwIfAny();
@@ -30,6 +30,6 @@ record Settings(Path instances, Path config, Path data) {
         if (path.isEmpty()) {
             mistakes.add(new Mistake("Settings", 0, name, "must not be empty"));
         }
-        return path.orElse(null);
+        return path.map(Path::toAbsolutePath).map(Path::normalize).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.catalog.Host;
@@ -17,6 +18,22 @@ class ConfigurationTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void leaveTheOtherFilesToTheirDefaults() throws IOException {
+        write("crawl.yaml", "");
+        write("ranking.yaml", "");
+    }
+
+    @Test
+    void theFilesThatComeWithVigieSayTheDefaults() throws IOException {
+        write("rules.yaml", "");
+        Configuration.Files defaults = Configuration.read(write("instances.yaml", ""), folder);
+        Configuration.Files shipped = Configuration.read(Path.of("instances.yaml"), Path.of("indexer-config"));
+
+        assertThat(shipped.crawl()).isEqualTo(defaults.crawl());
+        assertThat(shipped.ranking()).isEqualTo(defaults.ranking());
+    }
 
     @Test
     void theFilesThatComeWithVigieAreRight() {
@@ -42,11 +59,16 @@ class ConfigurationTest {
     void mistakesOfAllFilesAreSaidTogether() throws IOException {
         Path instances = write("instances.yaml", "instances:\n- host: a b\n");
         write("rules.yaml", "rules:\n- {action: hide, word: owls}\n");
+        write("crawl.yaml", "page-size: 500\n");
+        write("ranking.yaml", "fields: {nmae: 3}\n");
 
         assertThatThrownBy(() -> Configuration.read(instances, folder))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage(instances + ":2: instances[0].host: 'a b' is not a host name\n"
-                        + folder.resolve("rules.yaml") + ":2: rules[0].reason: is missing");
+                        + folder.resolve("rules.yaml") + ":2: rules[0].reason: is missing\n"
+                        + folder.resolve("crawl.yaml") + ":1: page-size: must be from 1 to 100\n"
+                        + folder.resolve("ranking.yaml")
+                        + ":1: fields.nmae: is not known; did you mean 'name'?");
     }
 
     private Path write(String name, String yaml) throws IOException {

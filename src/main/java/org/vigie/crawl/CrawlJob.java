@@ -1,5 +1,6 @@
 package org.vigie.crawl;
 
+import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -14,6 +15,7 @@ import org.vigie.rules.Verdict;
  * Crawls one host when Quartz says so. There is one job a host, whatever the kind of crawl, so that Quartz never runs two
  * crawls of one host at once.
  */
+@Dependent
 @DisallowConcurrentExecution
 class CrawlJob implements Job {
 

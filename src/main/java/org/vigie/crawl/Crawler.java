@@ -22,15 +22,24 @@ class Crawler {
     private final DetailsCrawl details;
     private final CrawlRuns runs;
     private final CrawlBoard board;
+    private final CrawlMetrics metrics;
     private final Visits visits;
 
     @Inject
-    Crawler(PeerTube peertube, FullCrawl full, DetailsCrawl details, CrawlRuns runs, CrawlBoard board, Visits visits) {
+    Crawler(
+            PeerTube peertube,
+            FullCrawl full,
+            DetailsCrawl details,
+            CrawlRuns runs,
+            CrawlBoard board,
+            CrawlMetrics metrics,
+            Visits visits) {
         this.peertube = peertube;
         this.full = full;
         this.details = details;
         this.runs = runs;
         this.board = board;
+        this.metrics = metrics;
         this.visits = visits;
     }
 
@@ -45,6 +54,7 @@ class Crawler {
         } finally {
             runs.close(run, ending, tally.counts());
             board.ended(instance.host(), kind, ending);
+            metrics.ended(kind, ending, run.counts(), tally.counts());
             log(instance.host(), kind, ending, tally.counts());
         }
         return ending;

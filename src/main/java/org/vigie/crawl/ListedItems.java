@@ -66,6 +66,11 @@ final class ListedItems {
         return commit;
     }
 
+    /** Makes all that was taken durable. */
+    void commit() {
+        index.commit();
+    }
+
     /** Number of the newest index commit that is durable. */
     long durable() {
         return index.lastCommit();

@@ -32,34 +32,42 @@ final class DemoData {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private DemoData() {}
+    private final Map<String, Host> hosts = new HashMap<>();
+    private final List<JsonNode> channels;
+    private final SortedMap<Host, FakeCatalogue> catalogues = new TreeMap<>();
 
-    /** A catalogue for each host, everything in the order it was published. */
-    static SortedMap<Host, FakeCatalogue> catalogues() throws IOException {
-        List<FakeVideo> videos = new ArrayList<>(lines("videos", DemoData::video));
-        videos.sort(Comparator.comparing(FakeVideo::published));
-        Map<UUID, FakeVideo> byUuid = new HashMap<>();
-        SortedMap<Host, FakeCatalogue> catalogues = new TreeMap<>();
-        for (FakeVideo video : videos) {
-            byUuid.put(video.uuid(), video);
-            catalogues
-                    .computeIfAbsent(video.host(), unused -> new FakeCatalogue())
-                    .add(video);
-        }
-        Map<String, FakeActor> owners = new HashMap<>();
-        for (JsonNode line : lines("channels", Function.identity())) {
-            FakeChannel channel = channel(line, videos);
-            owners.put(channel.name() + "@" + channel.host(), channel.owner());
-            catalogues.get(channel.host()).add(channel);
-        }
-        for (JsonNode line : lines("playlists", Function.identity())) {
-            FakePlaylist playlist = playlist(line, owners, byUuid);
-            catalogues.get(playlist.host()).add(playlist);
-        }
+    /** Reads which hosts there are; their catalogues are empty until {@link #fill}. */
+    DemoData() throws IOException {
+        channels = lines("channels", Function.identity());
+        channels.forEach(line -> catalogues.computeIfAbsent(host(line), unused -> new FakeCatalogue()));
+    }
+
+    SortedMap<Host, FakeCatalogue> catalogues() {
         return catalogues;
     }
 
-    private static FakeVideo video(JsonNode line) {
+    /** Puts everything into the catalogues, in the order it was published; takes most of a second on a cold machine. */
+    void fill() throws IOException {
+        List<FakeVideo> videos = new ArrayList<>(lines("videos", this::video));
+        videos.sort(Comparator.comparing(FakeVideo::published));
+        Map<UUID, FakeVideo> byUuid = new HashMap<>();
+        for (FakeVideo video : videos) {
+            byUuid.put(video.uuid(), video);
+            catalogues.get(video.host()).add(video);
+        }
+        Map<String, FakeChannel> byHandle = new HashMap<>();
+        for (JsonNode line : channels) {
+            FakeChannel channel = channel(line, videos);
+            byHandle.put(channel.name() + "@" + channel.host(), channel);
+            catalogues.get(channel.host()).add(channel);
+        }
+        for (JsonNode line : lines("playlists", Function.identity())) {
+            FakePlaylist playlist = playlist(line, byHandle, byUuid);
+            catalogues.get(playlist.host()).add(playlist);
+        }
+    }
+
+    private FakeVideo video(JsonNode line) {
         List<Cue> cues = new ArrayList<>();
         for (JsonNode cue : line.path("captions")) {
             cues.add(new Cue(
@@ -96,7 +104,7 @@ final class DemoData {
     }
 
     /** Older than its oldest video; the more it is seen, the more follow it. */
-    private static FakeChannel channel(JsonNode line, List<FakeVideo> videos) {
+    private FakeChannel channel(JsonNode line, List<FakeVideo> videos) {
         Host host = host(line);
         String name = line.get("name").asText();
         List<FakeVideo> own = videos.stream()
@@ -116,10 +124,14 @@ final class DemoData {
     }
 
     /** Made an hour after its newest video. */
-    private static FakePlaylist playlist(JsonNode line, Map<String, FakeActor> owners, Map<UUID, FakeVideo> videos) {
+    private FakePlaylist playlist(JsonNode line, Map<String, FakeChannel> byHandle, Map<UUID, FakeVideo> videos) {
         List<UUID> elements =
                 texts(line.get("videoUuids")).stream().map(UUID::fromString).toList();
-        FakeActor channel = actor(line.get("channel"));
+        // Some lines name the channel as a text, some as an object.
+        JsonNode named = line.get("channel");
+        String channelName =
+                named.isTextual() ? named.asText() : named.get("name").asText();
+        FakeChannel channel = byHandle.get(channelName + "@" + host(line));
         Instant newest = elements.stream()
                 .map(uuid -> videos.get(uuid).published())
                 .max(Comparator.naturalOrder())
@@ -129,15 +141,15 @@ final class DemoData {
                 UUID.fromString(line.get("uuid").asText()),
                 line.get("displayName").asText(),
                 textOrNull(line, "description"),
-                channel,
-                owners.get(channel.name() + "@" + host(line)),
+                channel.actor(),
+                channel.owner(),
                 elements,
                 Privacy.PUBLIC,
                 newest.plus(Duration.ofHours(1)));
     }
 
-    private static Host host(JsonNode line) {
-        return Host.of(line.get("host").asText());
+    private Host host(JsonNode line) {
+        return hosts.computeIfAbsent(line.get("host").asText(), Host::of);
     }
 
     private static String textOrNull(JsonNode line, String field) {

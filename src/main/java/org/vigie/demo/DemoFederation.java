@@ -1,6 +1,7 @@
 package org.vigie.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.vigie.catalog.Host;
 import org.vigie.demo.art.Gallery;
 
@@ -21,24 +23,39 @@ public final class DemoFederation implements AutoCloseable {
 
     private final SortedMap<Host, FakeInstance> instances = new TreeMap<>();
     private final FakeHostList list;
+    private final CompletableFuture<Void> filled;
 
-    private DemoFederation(SortedMap<Host, FakeCatalogue> catalogues) throws IOException {
+    private DemoFederation(DemoData data) throws IOException {
         Gallery gallery = new Gallery();
-        list = new FakeHostList(catalogues.keySet());
+        list = new FakeHostList(data.catalogues().keySet());
+        filled = CompletableFuture.runAsync(
+                () -> fill(data), work -> Thread.ofVirtual().start(work));
         int number = 0;
-        for (Map.Entry<Host, FakeCatalogue> entry : catalogues.entrySet()) {
+        for (Map.Entry<Host, FakeCatalogue> entry : data.catalogues().entrySet()) {
             PeerTubeVersion version = ++number % OLD_EVERY == 0 ? PeerTubeVersion.V6_3_0 : PeerTubeVersion.V8_2_1;
             Host host = entry.getKey();
-            instances.put(host, new FakeInstance(host, version, entry.getValue(), 0, gallery));
+            FakeInstance instance = new FakeInstance(host, version, entry.getValue(), 0, gallery);
+            instance.onRequest(request -> filled.join());
+            instances.put(host, instance);
         }
     }
 
-    /** Starts everything on free ports of 127.0.0.1. */
+    /** Starts everything on free ports of 127.0.0.1. The catalogues are read meanwhile; requests wait until they are. */
     public static DemoFederation start() throws IOException {
-        return new DemoFederation(DemoData.catalogues());
+        return new DemoFederation(new DemoData());
     }
 
+    private static void fill(DemoData data) {
+        try {
+            data.fill();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Waits until their catalogues are read. */
     public SortedMap<Host, FakeInstance> instances() {
+        filled.join();
         return Collections.unmodifiableSortedMap(instances);
     }
 

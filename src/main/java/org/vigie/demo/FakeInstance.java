@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.vigie.catalog.Host;
@@ -65,7 +66,7 @@ public final class FakeInstance extends FakeServer {
     }
 
     /** From now on PeerTube's default limit holds: 50 requests in 10 s over the whole API, robots.txt and nodeinfo. */
-    public void limitRate(Clock clock) {
+    public void limitRate(InstantSource clock) {
         rateLimit = new RateLimit(RATE_LIMIT, RATE_WINDOW, clock);
     }
 

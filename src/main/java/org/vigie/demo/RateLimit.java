@@ -1,8 +1,8 @@
 package org.vigie.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** PeerTube's limiter: a fixed window that starts with its first request, one bucket for all it limits. */
@@ -17,11 +17,11 @@ final class RateLimit {
 
     private final int limit;
     private final Duration window;
-    private final Clock clock;
+    private final InstantSource clock;
     private Instant end = Instant.MIN;
     private int used;
 
-    RateLimit(int limit, Duration window, Clock clock) {
+    RateLimit(int limit, Duration window, InstantSource clock) {
         this.limit = limit;
         this.window = window;
         this.clock = clock;

@@ -50,6 +50,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(401, "Unauthorized", detail, operation);
     }
 
+    static Refusal onlyForModerators() {
+        String detail = "You are not allowed to see all videos, specify a custom include, auto tags or state filter";
+        return new Refusal(401, "Unauthorized", detail, "getVideos");
+    }
+
     static Refusal needsPassword(PeerTubeVersion version, String operation) {
         String detail = "Please provide a password to access this password protected video";
         return new Refusal(version.modern() ? 401 : 403, null, detail, operation);

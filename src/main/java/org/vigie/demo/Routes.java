@@ -90,7 +90,7 @@ final class Routes {
 
     private Reply videoPage(List<Kept<FakeVideo>> all, Parameters asked) {
         if (asked.has("include") || asked.has("privacyOneOf") || asked.has("stateOneOf")) {
-            throw Refusal.unauthorized(site.version(), "getVideos");
+            throw Refusal.onlyForModerators();
         }
         List<Kept<FakeVideo>> rows = Lists.videos(all, site.host(), asked);
         return Lists.page(rows, asked, (json, kept) -> videos.row(json, kept, Heights.LEFT_OUT));
@@ -139,11 +139,7 @@ final class Routes {
         try {
             return id.length() == 36 ? UUID.fromString(id) : ShortUuid.parse(id).orElseThrow();
         } catch (RuntimeException notOne) {
-            throw Refusal.badParameter(
-                    operation == null ? null : operation,
-                    "id",
-                    id,
-                    "Should have a valid video id (id, short UUID or UUID)");
+            throw Refusal.badParameter(operation, "id", id, "Should have a valid video id (id, short UUID or UUID)");
         }
     }
 

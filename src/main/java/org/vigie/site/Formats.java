@@ -1,5 +1,8 @@
 package org.vigie.site;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
@@ -16,14 +19,14 @@ import java.util.Locale;
 final class Formats {
 
     private final NumberFormat number;
-    private final NumberFormat compact;
+    private final LocalizedNumberFormatter compact;
     private final DateTimeFormatter date;
     private final RelativeDateTimeFormatter relative;
     private final Instant now;
 
     Formats(Locale locale, Clock clock) {
         number = NumberFormat.getIntegerInstance(locale);
-        compact = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        compact = NumberFormatter.withLocale(locale).notation(Notation.compactShort());
         date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(ZoneOffset.UTC);
@@ -44,9 +47,9 @@ final class Formats {
         return number.format(value);
     }
 
-    /** At most three digits and a unit: 12K. */
+    /** Two digits or three, and a unit: 1.2K, 123K. */
     String compact(long value) {
-        return compact.format(value);
+        return compact.format(value).toString();
     }
 
     Moment moment(Instant instant) {

@@ -82,7 +82,7 @@ class InstancesPage {
                         .orElse(null));
     }
 
-    private static InstancesView.Running running(InstanceStatus.Running running, Visit visit, Formats formats) {
+    private static InstancesView.Running running(InstanceStatus.Progress running, Visit visit, Formats formats) {
         return new InstancesView.Running(
                 Pages.messages(visit).crawl(running.kind()),
                 running.done(),

@@ -3,10 +3,8 @@ package org.vigie.site;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.vigie.crawl.CrawlKind;
-import org.vigie.crawl.InstanceStatus;
-import org.vigie.rules.Rule;
 
-/** Every text of the site; the words themselves are in {@code web/messages}. */
+/** Texts of every page; the words themselves are in {@code web/messages}. */
 @MessageBundle(defaultKey = Message.ELEMENT_NAME)
 interface Messages {
 
@@ -185,7 +183,7 @@ interface Messages {
     String notice_long(int characters);
 
     @Message
-    String beyond(int page, int last);
+    String beyond(int last);
 
     @Message
     String beyond_last();
@@ -206,160 +204,10 @@ interface Messages {
     String about_title();
 
     @Message
-    String about_heading();
-
-    @Message
-    String about_what();
-
-    @Message
-    String about_order();
-
-    @Message
-    String about_order_text();
-
-    @Message
-    String about_order_others();
-
-    @Message
-    String about_privacy();
-
-    @Message
-    String about_privacy_searches();
-
-    @Message
-    String about_privacy_pictures();
-
-    @Message
-    String about_privacy_links();
-
-    @Message
-    String about_privacy_cookies();
-
-    @Message
-    String about_rules();
-
-    @Message
-    String about_rules_text();
-
-    @Message
-    String about_rules_none();
-
-    @Message
-    String rule_what();
-
-    @Message
-    String rule_done();
-
-    @Message
-    String rule_reason();
-
-    @Message
-    String rule_action(Rule.Action action);
-
-    @Message
-    String rule_target(Rule.Target target);
-
-    @Message
-    String about_crawler();
-
-    @Message
-    String about_crawler_what();
-
-    @Message
-    String about_crawler_often();
-
-    @Message
-    String about_crawler_name();
-
-    @Message
-    String about_crawler_stop();
-
-    @Message
-    String about_crawler_stop_text();
-
-    @Message
-    String about_crawler_status();
-
-    @Message
-    String about_source();
-
-    @Message
-    String about_source_text();
-
-    @Message
     String instances_title();
 
     @Message
-    String instances_heading();
-
-    @Message
-    String instances_lead();
-
-    @Message
-    String instances_known();
-
-    @Message
-    String instances_find();
-
-    @Message
-    String instances_find_button();
-
-    @Message
-    String instances_none(String host);
-
-    @Message
-    String instances_empty();
-
-    @Message
-    String instances_again();
-
-    @Message
-    String instances_json();
-
-    @Message
-    String instances_lists();
-
-    @Message
-    String instances_lists_text();
-
-    @Message
-    String instances_lists_none();
-
-    @Message
-    String column_platform();
-
-    @Message
-    String column_state();
-
-    @Message
-    String column_checked();
-
-    @Message
-    String column_list();
-
-    @Message
-    String column_hosts();
-
-    @Message
-    String column_read();
-
-    @Message
-    String kept_of(String kept, String listed);
-
-    @Message
-    String never();
-
-    @Message
-    String version(String version);
-
-    @Message
-    String state(InstanceStatus.State state);
-
-    @Message
     String crawl(CrawlKind kind);
-
-    @Message
-    String crawl_done(String done, String expected);
 
     @Message
     String missing_title();

@@ -1,16 +1,17 @@
 package org.vigie.site;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 
 /** Answers a person who follows a dead link with a page instead of nothing. Programs get what they would have got. */
-@Provider
-class MissingPage implements ContainerResponseFilter {
+@Singleton
+class MissingPage {
 
     private final Pages pages;
 
@@ -18,20 +19,26 @@ class MissingPage implements ContainerResponseFilter {
         this.pages = pages;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String accept = String.valueOf(request.getHeaderString(HttpHeaders.ACCEPT));
-        if (response.getStatus() != 404
-                || response.hasEntity() && !MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())
-                || !accept.contains(MediaType.TEXT_HTML)
-                || response.getHeaders().containsKey("Content-Security-Policy")) {
+    /** After every other route: here only comes what nobody else wanted. */
+    void route(@Observes Router router) {
+        router.route()
+                .method(HttpMethod.GET)
+                .last()
+                .produces(MediaType.TEXT_HTML)
+                .blockingHandler(this::answer, false);
+    }
+
+    private void answer(RoutingContext request) {
+        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.contains(MediaType.TEXT_HTML)) {
+            request.next();
             return;
         }
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        Visit visit = Visit.of(path, "", null, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        try (Response page = pages.error(visit, 404)) {
-            page.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
-            response.setEntity(page.getEntity());
+        String language = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Visit visit = Visit.of("/", "", null, language);
+        try (Response page = pages.error(visit, Response.Status.NOT_FOUND.getStatusCode())) {
+            page.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
+            request.response().setStatusCode(page.getStatus()).end((String) page.getEntity());
         }
     }
 }

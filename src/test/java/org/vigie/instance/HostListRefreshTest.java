@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +28,46 @@ import org.vigie.catalog.Host;
 @TestTransaction
 class HostListRefreshTest {
 
-    @Singleton
-    static class Told {
+    /** In place of the container's, whose observers would schedule crawls of these hosts. */
+    private static final class Told implements Event<HostsKnown> {
         private final List<HostsKnown> events = new ArrayList<>();
 
-        void tell(@Observes HostsKnown event) {
+        @Override
+        public void fire(HostsKnown event) {
             events.add(event);
+        }
+
+        @Override
+        public <U extends HostsKnown> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends HostsKnown> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<HostsKnown> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends HostsKnown> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends HostsKnown> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
         }
     }
 
     @Inject
-    HostListRefresh refresh;
+    HostListFetcher fetcher;
+
+    @Inject
+    FollowedLists followed;
 
     @Inject
     ListedHostRepository listed;
@@ -43,9 +75,8 @@ class HostListRefreshTest {
     @Inject
     HostListRepository lists;
 
-    @Inject
-    Told told;
-
+    private final Told told = new Told();
+    private HostListRefresh refresh;
     private HttpServer server;
     private int status = 200;
     private String body;
@@ -53,7 +84,7 @@ class HostListRefreshTest {
 
     @BeforeEach
     void start() throws IOException {
-        told.events.clear();
+        refresh = new HostListRefresh(fetcher, followed, told);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         url = URI.create("http://localhost:" + server.getAddress().getPort() + "/hosts");
         server.createContext("/hosts", exchange -> {
@@ -79,8 +110,10 @@ class HostListRefreshTest {
         assertThat(refresh.refresh(url)).isTrue();
 
         assertThat(listed.hosts(url.toString())).containsExactlyInAnyOrder("a.example", "b.example");
-        assertThat(told.events).singleElement().satisfies(event -> assertThat(event.added())
-                .containsExactlyInAnyOrder(Host.of("a.example"), Host.of("b.example")));
+        assertThat(told.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.added())
+                        .containsExactlyInAnyOrder(Host.of("a.example"), Host.of("b.example")));
         assertThat(lists.findById(url.toString()).status().error()).isNull();
     }
 

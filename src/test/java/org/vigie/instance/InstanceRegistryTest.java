@@ -111,7 +111,10 @@ class InstanceRegistryTest {
         assertThat(registry.all()).hasSize(11);
         assertThat(lists.statuses())
                 .containsExactly(new HostListStatus(
-                        LIST.toString(), now, 3, "it names only 3 hosts; nothing is removed (10 within the last month)"));
+                        LIST.toString(),
+                        now,
+                        3,
+                        "it names only 3 hosts; nothing is removed (10 within the last month)"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
@@ -31,13 +32,22 @@ public final class Gallery {
         ImageIO.setUseCache(false);
     }
 
+    /** In pixels. */
+    record Size(int width, int height) {}
+
     private record Key(UUID seed, int width, int height) {}
 
+    private final int maxKeptBytes;
     private final ThreadPoolExecutor painter;
     private final Map<Key, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private int keptBytes;
 
     public Gallery() {
+        this(MAX_KEPT_BYTES);
+    }
+
+    Gallery(int maxKeptBytes) {
+        this.maxKeptBytes = maxKeptBytes;
         painter = new ThreadPoolExecutor(
                 1,
                 1,
@@ -59,7 +69,7 @@ public final class Gallery {
             Random random = new Random(seed.getMostSignificantBits() * 31 + seed.getLeastSignificantBits());
             Palette palette = Palette.pick(theme, random);
             Scene scene = Scene.pick(category, random);
-            return draw(width, height, palette, random, scene, "jpg");
+            return draw(new Size(width, height), palette, random, scene::paint, "jpg");
         });
     }
 
@@ -68,7 +78,7 @@ public final class Gallery {
         return picture(new Key(seed, size, size), () -> {
             Random random = new Random(seed.getLeastSignificantBits() * 31 + seed.getMostSignificantBits());
             Palette palette = Palette.pick(theme, random);
-            return draw(size, size, palette, random, null, "png");
+            return draw(new Size(size, size), palette, random, Identicon::paint, "png");
         });
     }
 
@@ -100,32 +110,27 @@ public final class Gallery {
         kept.put(key, bytes);
         keptBytes += bytes.length;
         var oldest = kept.values().iterator();
-        while (keptBytes > MAX_KEPT_BYTES) {
+        while (keptBytes > maxKeptBytes) {
             keptBytes -= oldest.next().length;
             oldest.remove();
         }
         return bytes;
     }
 
-    private static byte[] draw(int width, int height, Palette palette, Random random, Scene scene, String format) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    static byte[] draw(Size size, Palette palette, Random random, Consumer<Canvas> painting, String format) {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            double scale = height / Canvas.HEIGHT;
+            double scale = size.height() / Canvas.HEIGHT;
             graphics.scale(scale, scale);
-            Canvas canvas = new Canvas(graphics, width / scale, palette, random);
-            if (scene == null) {
-                Identicon.paint(canvas);
-            } else {
-                scene.paint(canvas);
-            }
+            painting.accept(new Canvas(graphics, size.width() / scale, palette, random));
         } finally {
             graphics.dispose();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(width * height / 8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size.width() * size.height() / 8);
         try {
             ImageIO.write(image, format, bytes);
         } catch (IOException impossible) {

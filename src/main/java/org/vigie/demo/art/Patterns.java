@@ -189,24 +189,14 @@ final class Patterns {
         canvas.fill(box, ground);
         canvas.line(box, ground, 0.2);
         int turn = canvas.random().nextInt(4) * 90;
-        double cornerX = turn == 0 || turn == 270 ? x : x + size;
-        double cornerY = turn < 180 ? y + size : y;
         switch (canvas.random().nextInt(6)) {
-            case 0 ->
-                canvas.fill(
-                        new Arc2D.Double(cornerX - size, cornerY - size, 2 * size, 2 * size, turn, 90, Arc2D.PIE),
-                        shape);
+            case 0 -> canvas.fill(corner(x, y, size, turn), shape);
             case 1 -> canvas.fill(new Arc2D.Double(x, y, size, size, turn, 180, Arc2D.CHORD), shape);
             case 2 -> {
                 canvas.fill(disc(x + size / 2, y + size / 2, size * 0.36), shape);
                 canvas.fill(disc(x + size / 2, y + size / 2, size * 0.16), ground);
             }
-            case 3 ->
-                canvas.fill(
-                        turn < 180
-                                ? polygon(x, y, x + size, y, x, y + size)
-                                : polygon(x, y, x + size, y, x + size, y + size),
-                        shape);
+            case 3 -> canvas.fill(polygon(x, y, x + size, y, turn < 180 ? x : x + size, y + size), shape);
             case 4 -> {
                 for (int i = 0; i < 4; i++) {
                     canvas.fill(new Rectangle2D.Double(x, y + size * i / 4, size, size / 8), shape);
@@ -214,12 +204,18 @@ final class Patterns {
             }
             default -> {
                 for (int i = 0; i < 9; i++) {
-                    canvas.fill(
-                            disc(x + size * (1 + 2 * (i % 3)) / 6, y + size * (1 + 2 * (i / 3)) / 6, size * 0.07),
-                            shape);
+                    double dotX = x + size * (1 + 2 * (i % 3)) / 6;
+                    canvas.fill(disc(dotX, y + size * (1 + 2 * (i / 3)) / 6, size * 0.07), shape);
                 }
             }
         }
+    }
+
+    /** A quarter of a disc around one corner of the box. */
+    private static Shape corner(double x, double y, double size, int turn) {
+        double cornerX = turn == 0 || turn == 270 ? x : x + size;
+        double cornerY = turn < 180 ? y + size : y;
+        return new Arc2D.Double(cornerX - size, cornerY - size, 2 * size, 2 * size, turn, 90, Arc2D.PIE);
     }
 
     private static void stem(Canvas canvas, double x, double tall, boolean night) {
