@@ -162,11 +162,9 @@ final class DetailsCrawl {
         return Fate.GIVEN_UP;
     }
 
-    /** Only once the index has lost them for good: what memory doesn't know could never be removed again. */
+    /** Memory forgets only what the index has lost for good: what it doesn't know could never be removed again. */
     private void forget(List<ItemId> removed) {
-        if (!removed.isEmpty()) {
-            index.commit();
-            removed.forEach(memory::forget);
-        }
+        index.commit();
+        removed.forEach(memory::forget);
     }
 }

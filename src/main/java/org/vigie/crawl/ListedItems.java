@@ -63,6 +63,11 @@ final class ListedItems {
         return changes.sightings.stream().anyMatch(Sighting::written) ? commit : 0;
     }
 
+    /** Makes all that was taken durable. */
+    void commit() {
+        index.commit();
+    }
+
     /** Number of the newest index commit that is durable. */
     long durable() {
         return index.lastCommit();

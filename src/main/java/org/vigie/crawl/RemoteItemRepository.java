@@ -66,6 +66,13 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 .collect(Collectors.toSet());
     }
 
+    Map<Host, Instant> lastSeen() {
+        return getEntityManager()
+                .createQuery("select host, max(seenAt) from RemoteItemEntity group by host", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new Host((String) row[0]), row -> (Instant) row[1]));
+    }
+
     int kept(Host host, ItemKind kind) {
         return (int) count("host = ?1 and kind = ?2 and excludedBy is null", host.name(), kind);
     }

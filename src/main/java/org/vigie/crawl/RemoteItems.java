@@ -144,6 +144,19 @@ class RemoteItems {
         return items.forgetAfter(commit);
     }
 
+    /** By host: when anything of it was last seen. */
+    @Transactional
+    Map<Host, Instant> lastSeen() {
+        return items.lastSeen();
+    }
+
+    @Transactional
+    List<ItemId> some(Host host, int most) {
+        return items.find("host", host.name()).page(0, most).stream()
+                .map(RemoteItemEntity::id)
+                .toList();
+    }
+
     @Transactional
     int kept(Host host, ItemKind kind) {
         return items.kept(host, kind);
