@@ -43,8 +43,10 @@ final class RawHttp {
             try {
                 InputStream in = socket.getInputStream();
                 byte[] buffer = new byte[8192];
-                for (int read = 0; read >= 0 && !isWhole(answer); read = in.read(buffer)) {
-                    answer.write(buffer, 0, read);
+                int read = 0;
+                while (read >= 0 && !isWhole(answer)) {
+                    read = in.read(buffer);
+                    answer.write(buffer, 0, Math.max(read, 0));
                 }
             } catch (SocketException reset) {
                 // What came before counts.
