@@ -23,13 +23,15 @@ class CrawlBoard implements CrawlStatus {
 
     private final InstanceRegistry registry;
     private final RemoteItems memory;
+    private final CrawlRuns runs;
     private final RuleBook rules;
     private final Map<Host, Running> running = new ConcurrentHashMap<>();
 
     @Inject
-    CrawlBoard(InstanceRegistry registry, RemoteItems memory, RuleBook rules) {
+    CrawlBoard(InstanceRegistry registry, RemoteItems memory, CrawlRuns runs, RuleBook rules) {
         this.registry = registry;
         this.memory = memory;
+        this.runs = runs;
         this.rules = rules;
     }
 
@@ -52,13 +54,19 @@ class CrawlBoard implements CrawlStatus {
                         count(host, ItemKind.PLAYLIST, listed)));
     }
 
-    /** A crawl for details says nothing about whether lists can be read, so it never makes a failing host a good one. */
-    void ended(Host host, CrawlKind kind, Ending ending) {
+    /**
+     * A crawl for details says nothing about whether lists can be read: it makes a failing host a good one only if what
+     * failed was such a crawl. To be called when the run is closed.
+     */
+    void ended(Host host, Ending ending) {
         running.remove(host);
         switch (ending) {
             case Ending.Failed failed -> registry.crawlFailed(host, failed.why());
-            case Ending.Complete complete when kind == CrawlKind.FULL -> registry.crawlSucceeded(host);
-            case Ending.Complete complete -> {}
+            case Ending.Complete complete -> {
+                if (runs.lastWasComplete(host, CrawlKind.FULL)) {
+                    registry.crawlSucceeded(host);
+                }
+            }
             case Ending.Stopped stopped -> {}
         }
     }

@@ -15,6 +15,11 @@ class CrawlRunRepository implements PanacheRepository<CrawlRunEntity> {
                 .firstResultOptional();
     }
 
+    Optional<CrawlRunEntity> lastEnded(Host host, CrawlKind kind) {
+        return find("host = ?1 and kind = ?2 and endedAt is not null order by id desc", host.name(), kind)
+                .firstResultOptional();
+    }
+
     long deleteEndedBefore(Instant limit) {
         return delete("endedAt < ?1", limit);
     }

@@ -74,6 +74,14 @@ class CrawlRuns {
         }
     }
 
+    /** Whether the last run of this kind that ended was a complete one. */
+    @Transactional
+    boolean lastWasComplete(Host host, CrawlKind kind) {
+        return runs.lastEnded(host, kind)
+                .map(run -> run.ending == CrawlRunEntity.End.COMPLETE)
+                .orElse(false);
+    }
+
     @Transactional
     void deleteOld() {
         runs.deleteEndedBefore(clock.instant().minus(KEPT));

@@ -28,11 +28,11 @@ import org.vigie.catalog.Host;
 class CrawlSchedule {
 
     private static final String JOBS = "crawl";
-    private static final int MOST_DOUBLINGS = 20;
 
     private final Scheduler scheduler;
     private final RemoteItems memory;
     private final CrawlConfig config;
+    private final CrawlRhythm rhythm;
     private final Clock clock;
 
     @Inject
@@ -40,6 +40,7 @@ class CrawlSchedule {
         this.scheduler = scheduler;
         this.memory = memory;
         this.config = config;
+        this.rhythm = new CrawlRhythm(config, () -> ThreadLocalRandom.current().nextDouble());
         this.clock = clock;
     }
 
@@ -63,13 +64,13 @@ class CrawlSchedule {
         switch (ending) {
             case Ending.Complete complete -> {
                 if (kind == CrawlKind.FULL) {
-                    in(jittered(config.full().every()), host, kind);
+                    in(rhythm.untilNextFull(), host, kind);
                 }
                 if (memory.hasBacklog(host, config.details().refreshAfter())) {
                     now(host, CrawlKind.DETAILS);
                 }
             }
-            case Ending.Failed failed -> in(jittered(retry(failures, failed)), host, kind);
+            case Ending.Failed failed -> in(rhythm.untilRetry(failures, failed), host, kind);
             case Ending.Stopped stopped -> {
                 // Quartz is closing; the next start finds the open run.
             }
@@ -82,18 +83,6 @@ class CrawlSchedule {
         } catch (SchedulerException broken) {
             throw broken(broken);
         }
-    }
-
-    private Duration retry(int failures, Ending.Failed failed) {
-        long doubled = 1L << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
-        Duration backoff =
-                min(config.retry().first().multipliedBy(doubled), config.retry().atMost());
-        return failed.retryAfter().filter(asked -> asked.compareTo(backoff) > 0).orElse(backoff);
-    }
-
-    private Duration jittered(Duration duration) {
-        double share = 1 + config.jitter() * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis((long) (duration.toMillis() * share));
     }
 
     private void in(Duration wait, Host host, CrawlKind kind) {
@@ -123,10 +112,6 @@ class CrawlSchedule {
                 .withDescription("Crawl " + key.getName())
                 .storeDurably()
                 .build();
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static IllegalStateException broken(SchedulerException broken) {

@@ -46,6 +46,7 @@ class CrawlStart {
             Scheduler scheduler,
             HostListSchedule lists,
             InstanceRegistry registry,
+            Farewell farewell,
             CrawlConfig config)
             throws SchedulerException {
         List<Host> torn = memory.forgetAfter(index.lastCommit());
@@ -62,6 +63,7 @@ class CrawlStart {
         hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
         ensure(hosts, CrawlKind.FULL);
         ensure(memory.hostsWithBacklog(config.details().refreshAfter()), CrawlKind.DETAILS);
+        Thread.ofVirtual().name("farewell").start(farewell::toAllWhoLeft);
     }
 
     void added(@Observes HostsKnown known) {

@@ -53,7 +53,7 @@ class Crawler {
             ending = visit(new FullCrawl.Work(run, visits.open(instance, tally), tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
-            board.ended(instance.host(), kind, ending);
+            board.ended(instance.host(), ending);
             metrics.ended(kind, ending, run.counts(), tally.counts());
             log(instance.host(), kind, ending, tally.counts());
         }

@@ -17,7 +17,6 @@ import org.vigie.peertube.Answer;
 import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.VideoDetails;
 import org.vigie.rules.RuleBook;
-import org.vigie.rules.Verdict;
 
 /**
  * Asks one host about single items: whether those that its lists no longer have are really gone, and for the details of
@@ -34,7 +33,7 @@ final class DetailsCrawl {
     private final PeerTube peertube;
     private final SearchIndex index;
     private final RemoteItems memory;
-    private final RuleBook rules;
+    private final RuleMarks marks;
     private final CrawlConfig.Details config;
 
     @Inject
@@ -42,7 +41,7 @@ final class DetailsCrawl {
         this.peertube = peertube;
         this.index = index;
         this.memory = memory;
-        this.rules = rules;
+        this.marks = new RuleMarks(rules);
         this.config = config.details();
     }
 
@@ -80,7 +79,7 @@ final class DetailsCrawl {
                 return new Ending.Stopped();
             }
             Answer<?> answer = asked.get();
-            failuresInARow = answer instanceof Answer.Failed<?> ? failuresInARow + 1 : 0;
+            failuresInARow = isAFailure(answer) ? failuresInARow + 1 : 0;
             if (isTheHosts(answer) || failuresInARow == FAILURES_IN_A_ROW) {
                 return Ending.of("details", answer);
             }
@@ -106,6 +105,13 @@ final class DetailsCrawl {
         return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unreachable<?>;
     }
 
+    /** Whether it may be the item's trouble; several in a row are the host's. */
+    private static boolean isAFailure(Answer<?> answer) {
+        return answer instanceof Answer.Failed<?>
+                || answer instanceof Answer.Unreadable<?>
+                || answer instanceof Answer.Refused<?>;
+    }
+
     private Fate fate(ItemId id, Answer<?> answer) {
         return switch (answer) {
             case Answer.Found<?>(VideoDetails details) -> details.listable() ? detailed(details.video()) : remove(id);
@@ -121,14 +127,17 @@ final class DetailsCrawl {
     }
 
     private Fate detailed(Video video) {
-        if (rules.judge(video) instanceof Verdict.Excluded) {
-            memory.detailed(video.id(), Fingerprint.hash(rules.rules()), index.remove(List.of(video.id())));
+        Long out = marks.of(video);
+        if (out != null) {
+            memory.detailed(video.id(), out, index.remove(List.of(video.id())));
             return Fate.EXCLUDED;
         }
-        boolean same =
-                index.get(video.id()).filter(before -> isSame(before, video)).isPresent();
-        memory.detailed(video.id(), null, index.put(same ? List.<Item>of() : List.of(video)));
-        return same ? Fate.UNCHANGED : Fate.WRITTEN;
+        if (index.get(video.id()).filter(before -> isSame(before, video)).isPresent()) {
+            memory.detailed(video.id(), null, 0);
+            return Fate.UNCHANGED;
+        }
+        memory.detailed(video.id(), null, index.put(List.of(video)));
+        return Fate.WRITTEN;
     }
 
     private static boolean isSame(Item before, Video video) {
@@ -143,6 +152,7 @@ final class DetailsCrawl {
 
     private Fate remove(ItemId id) {
         index.remove(List.of(id));
+        memory.takenOut(id);
         return Fate.REMOVED;
     }
 
@@ -152,11 +162,9 @@ final class DetailsCrawl {
         return Fate.GIVEN_UP;
     }
 
-    /** Only once the index has lost them for good: what memory doesn't know could never be removed again. */
+    /** Memory forgets only what the index has lost for good: what it doesn't know could never be removed again. */
     private void forget(List<ItemId> removed) {
-        if (!removed.isEmpty()) {
-            index.commit();
-            removed.forEach(memory::forget);
-        }
+        index.commit();
+        removed.forEach(memory::forget);
     }
 }

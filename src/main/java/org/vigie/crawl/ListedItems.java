@@ -18,7 +18,6 @@ import org.vigie.crawl.RemoteItems.Remembered;
 import org.vigie.crawl.RemoteItems.Sighting;
 import org.vigie.index.SearchIndex;
 import org.vigie.rules.RuleBook;
-import org.vigie.rules.Verdict;
 
 /** Takes pages of what an instance lists and writes what is new or changed of it: first to the index, then to memory. */
 @Singleton
@@ -26,15 +25,13 @@ final class ListedItems {
 
     private final SearchIndex index;
     private final RemoteItems memory;
-    private final RuleBook rules;
-    private final long rulesFingerprint;
+    private final RuleMarks marks;
 
     @Inject
     ListedItems(SearchIndex index, RemoteItems memory, RuleBook rules) {
         this.index = index;
         this.memory = memory;
-        this.rules = rules;
-        this.rulesFingerprint = Fingerprint.hash(rules.rules());
+        this.marks = new RuleMarks(rules);
     }
 
     /** What a page asks to be written. */
@@ -45,7 +42,7 @@ final class ListedItems {
         private final List<Sighting> sightings = new ArrayList<>();
     }
 
-    /** @return number of the index commit that will hold all of it */
+    /** @return number of the index commit that will hold all that was written; 0 if nothing had to be */
     long take(Host host, ItemKind kind, List<? extends Item> page, Tally tally) {
         Map<ItemId, Item> items = new LinkedHashMap<>();
         page.forEach(item -> items.put(item.id(), item));
@@ -63,7 +60,12 @@ final class ListedItems {
         int removed = changes.remove.size();
         int unchanged = items.size() - written - excluded;
         tally.add(new Tally.Counts(page.size(), written, unchanged, removed, excluded, 0, 0));
-        return commit;
+        return changes.sightings.stream().anyMatch(Sighting::written) ? commit : 0;
+    }
+
+    /** Makes all that was taken durable. */
+    void commit() {
+        index.commit();
     }
 
     /** Number of the newest index commit that is durable. */
@@ -76,19 +78,26 @@ final class ListedItems {
         boolean same = before != null && before.contentHash() != null && before.contentHash() == now.content();
         boolean wasIn = before != null && (before.excludedBy() == null || before.contentHash() == null);
         Item merged = same || !wasIn ? item : withKnownDetails(item);
-        // What the details told (tags, say) kept it out, and neither it nor the rules have changed since.
-        boolean stillOut = same && before.excludedBy() != null && before.excludedBy() == rulesFingerprint;
-        boolean out = stillOut || rules.judge(merged) instanceof Verdict.Excluded;
-        changes.sightings.add(new Sighting(item, now, out ? (Long) rulesFingerprint : null));
-        if (out) {
-            if (wasIn) {
-                changes.remove.add(item.id());
-            }
-        } else if (!same || !wasIn) {
-            changes.put.put(item.id(), merged);
-        } else if (item instanceof Video video && before.countersHash() != now.counters()) {
-            changes.counters.put(item.id(), video.counters());
+        Long out = marks.of(merged);
+        if (out == null && isStillOut(before, now)) {
+            out = before.excludedBy();
         }
+        boolean written = true;
+        if (out != null && wasIn) {
+            changes.remove.add(item.id());
+        } else if (out == null && (!same || !wasIn)) {
+            changes.put.put(item.id(), merged);
+        } else if (out == null && item instanceof Video video && before.countersHash() != now.counters()) {
+            changes.counters.put(item.id(), video.counters());
+        } else {
+            written = false;
+        }
+        changes.sightings.add(new Sighting(item, now, out, written));
+    }
+
+    /** Whether a word that only the details told (a tag, say) kept it out, and they are still the same as far as lists show. */
+    private boolean isStillOut(Remembered before, Fingerprint now) {
+        return before != null && before.textHash() == now.text() && marks.isOfAWord(before.excludedBy());
     }
 
     /** Lists lack tags and the end of long descriptions; until the details are read again, those known before are kept. */

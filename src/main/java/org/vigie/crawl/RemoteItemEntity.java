@@ -54,7 +54,7 @@ class RemoteItemEntity {
     @Column(name = "missing_since")
     Instant missingSince;
 
-    /** Fingerprint of the rules that keep it out of the index; null while it is in. */
+    /** Mark of the rule that keeps it out of the index, see {@link RuleMarks}; null while it is in. */
     @Column(name = "excluded_by")
     Long excludedBy;
 

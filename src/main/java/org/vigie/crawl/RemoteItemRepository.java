@@ -16,9 +16,9 @@ import org.vigie.catalog.ItemKind;
 @ApplicationScoped
 class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, RemoteItemEntity.Key> {
 
-    /** Missing from a complete crawl, or a video whose details are new, changed or old. */
-    private static final String NEEDS_ASKING = "(missingSince is not null or (kind = ?1 and excludedBy is null"
-            + " and (detailedTextHash is null or detailedTextHash <> textHash or detailedAt < ?2)))";
+    /** Missing from a complete crawl, or a video whose details are new, changed or old; old also if a rule keeps it out. */
+    private static final String NEEDS_ASKING = "(missingSince is not null or (kind = ?1 and (detailedAt < ?2"
+            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash)))))";
 
     Map<String, RemoteItemEntity> byKey(Host host, ItemKind kind, Collection<String> keys) {
         return list("host = ?1 and kind = ?2 and key in ?3", host.name(), kind, keys).stream()
@@ -64,6 +64,13 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 .getResultStream()
                 .map(Host::new)
                 .collect(Collectors.toSet());
+    }
+
+    Map<Host, Instant> lastSeen() {
+        return getEntityManager()
+                .createQuery("select host, max(seenAt) from RemoteItemEntity group by host", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new Host((String) row[0]), row -> (Instant) row[1]));
     }
 
     int kept(Host host, ItemKind kind) {

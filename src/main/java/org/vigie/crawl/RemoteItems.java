@@ -31,23 +31,25 @@ class RemoteItems {
 
     /**
      * @param contentHash null if it must be put again
-     * @param excludedBy fingerprint of the rules that keep it out; null if none do
+     * @param excludedBy mark of the rule that keeps it out; null if none does
      */
-    record Remembered(Long contentHash, long countersHash, Long excludedBy) {}
+    record Remembered(Long contentHash, long textHash, long countersHash, Long excludedBy) {}
 
     /**
      * An item as a list had it just now.
      *
-     * @param excludedBy fingerprint of the rules that keep it out; null if none do
+     * @param excludedBy mark of the rule that keeps it out; null if none does
+     * @param written whether the index was told anything of it
      */
-    record Sighting(Item item, Fingerprint fingerprint, Long excludedBy) {}
+    record Sighting(Item item, Fingerprint fingerprint, Long excludedBy, boolean written) {}
 
     @Transactional
     Map<ItemId, Remembered> recall(Host host, ItemKind kind, Collection<ItemId> ids) {
         Map<ItemId, Remembered> remembered = new HashMap<>();
         items.byKey(host, kind, ids.stream().map(ItemId::key).toList())
                 .forEach((key, item) -> remembered.put(
-                        item.id(), new Remembered(item.contentHash, item.countersHash, item.excludedBy)));
+                        item.id(),
+                        new Remembered(item.contentHash, item.textHash, item.countersHash, item.excludedBy)));
         return remembered;
     }
 
@@ -100,7 +102,12 @@ class RemoteItems {
         return !backlog(host, detailsRefreshedAfter, 1).isEmpty();
     }
 
-    /** Its details are as good as they get until its text changes. */
+    /**
+     * Its details are as good as they get until its text changes.
+     *
+     * @param excludedBy mark of the rule that keeps it out; null if none does
+     * @param commit number of the index commit that holds what was written of it; 0 if nothing was
+     */
     @Transactional
     void detailed(ItemId id, Long excludedBy, long commit) {
         change(id, entity -> {
@@ -121,6 +128,12 @@ class RemoteItems {
         });
     }
 
+    /** The index hasn't got it any more. Should it be listed again before it is forgotten, it is put again. */
+    @Transactional
+    void takenOut(ItemId id) {
+        change(id, entity -> entity.contentHash = null);
+    }
+
     @Transactional
     void forget(ItemId id) {
         items.deleteById(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()));
@@ -129,6 +142,19 @@ class RemoteItems {
     @Transactional
     List<Host> forgetAfter(long commit) {
         return items.forgetAfter(commit);
+    }
+
+    /** By host: when anything of it was last seen. */
+    @Transactional
+    Map<Host, Instant> lastSeen() {
+        return items.lastSeen();
+    }
+
+    @Transactional
+    List<ItemId> some(Host host, int most) {
+        return items.find("host", host.name()).page(0, most).stream()
+                .map(RemoteItemEntity::id)
+                .toList();
     }
 
     @Transactional
@@ -157,8 +183,14 @@ class RemoteItems {
         entity.countersHash = sighting.fingerprint().counters();
         entity.seenAt = now;
         entity.missingSince = null;
+        if (entity.excludedBy != null && sighting.excludedBy() == null) {
+            // It comes back as its list row; what its details told was not kept.
+            entity.detailedTextHash = null;
+        }
         entity.excludedBy = sighting.excludedBy();
-        entity.indexedIn = Math.max(entity.indexedIn, commit);
+        if (sighting.written()) {
+            entity.indexedIn = Math.max(entity.indexedIn, commit);
+        }
         if (sighting.item() instanceof Video video) {
             entity.publishedAt = video.dates().published();
             entity.channel = video.channel().name();

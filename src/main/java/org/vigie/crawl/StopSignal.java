@@ -24,7 +24,7 @@ class StopSignal {
     /** Waits; true if the signal came meanwhile. */
     boolean givenWithin(Duration wait) {
         try {
-            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;

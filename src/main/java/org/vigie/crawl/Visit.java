@@ -33,10 +33,14 @@ final class Visit {
         return origin;
     }
 
-    /** Empty if the engine is stopping. */
+    /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
     <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
         for (int rests = 0; ; rests++) {
-            if (stop.givenWithin(politeness.pause(origin.host()))) {
+            Duration pause = politeness.pause(origin.host());
+            if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
+                return Optional.of(new Answer.Throttled<>(Optional.of(pause)));
+            }
+            if (stop.givenWithin(pause)) {
                 return Optional.empty();
             }
             politeness.asked(origin.host(), delay);

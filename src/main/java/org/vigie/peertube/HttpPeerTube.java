@@ -132,6 +132,10 @@ class HttpPeerTube implements PeerTube {
 
     private <T> Answer<T> ask(Origin origin, String path, Asked asked, Function<Fields, Answer<T>> read) {
         URI uri = WebAddress.at(origin, path);
+        Optional<String> refusal = origin.isPlaced() ? Optional.empty() : PublicAddress.refusal(uri.getHost());
+        if (refusal.isPresent()) {
+            return new Answer.Unreachable<>(refusal.get());
+        }
         Reply reply = http.get(new BoundedHttp.Ask(uri, "application/json", maxBody, MAX_REDIRECTS));
         return outcomes.of(reply, asked, body -> switch (json.parse(body)) {
             case Parsed.Tree tree -> read.apply(new Fields(tree.root(), origin.host(), clock.instant()));

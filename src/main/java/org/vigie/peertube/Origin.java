@@ -14,4 +14,9 @@ public record Origin(Host host, URI address) {
     public static Origin of(Host host) {
         return new Origin(host, URI.create("https://" + host));
     }
+
+    /** Whether the operator said where to reach it, and so answers for that place. */
+    boolean isPlaced() {
+        return !address.equals(of(host).address());
+    }
 }

@@ -1,9 +1,6 @@
 package org.vigie.peertube;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.vigie.catalog.Picture;
 
@@ -27,7 +24,8 @@ final class PictureFetch {
             return new Answer.Unreadable<>("the picture has no web address");
         }
         if (WebAddress.isOn(url.get(), origin.host())) {
-            return fetch(WebAddress.at(origin, WebAddress.pathOf(url.get())));
+            URI there = WebAddress.at(origin, WebAddress.pathOf(url.get()));
+            return origin.isPlaced() ? fetch(there) : publicly(there);
         }
         return elsewhere(url.get());
     }
@@ -36,15 +34,12 @@ final class PictureFetch {
         if (!"https".equalsIgnoreCase(url.getScheme())) {
             return new Answer.Unreadable<>("the picture is on another host, and not over https");
         }
-        try {
-            // Java keeps what it resolved for 30 s, so the connection goes to an address that was looked at here.
-            InetAddress[] addresses = InetAddress.getAllByName(url.getHost());
-            return Arrays.stream(addresses).allMatch(PublicAddress::is)
-                    ? fetch(url)
-                    : new Answer.Unreadable<>("the picture is on another host, which is not on the public network");
-        } catch (UnknownHostException unknown) {
-            return new Answer.Unreachable<>("the name " + url.getHost() + " is not known to DNS");
-        }
+        return publicly(url);
+    }
+
+    private Answer<PictureBytes> publicly(URI url) {
+        Optional<String> refusal = PublicAddress.refusal(url.getHost());
+        return refusal.isPresent() ? new Answer.Unreachable<>(refusal.get()) : fetch(url);
     }
 
     private Answer<PictureBytes> fetch(URI uri) {

@@ -61,6 +61,17 @@ class UnreachableTest {
     }
 
     @Test
+    void aNameThatLeadsIntoAPrivateNetworkUnlessTheOperatorPlacedItThere() throws IOException {
+        assertThat(peerTube.info(Origin.of(Host.of("localhost"))))
+                .isEqualTo(new Answer.Unreachable<>("the name localhost leads into a private network"));
+        assertThat(peerTube.videos(Origin.of(Host.of("192.168.0.1:8080")), 0, 10))
+                .isEqualTo(new Answer.Unreachable<>("the name 192.168.0.1 leads into a private network"));
+        try (RawServer placed = new RawServer("SSH-2.0\r\n\r\n", true)) {
+            assertThat(peerTube.info(placed.as("localhost"))).isInstanceOf(Answer.Unreadable.class);
+        }
+    }
+
+    @Test
     void aPortWhereNothingListens() throws IOException {
         int port;
         try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

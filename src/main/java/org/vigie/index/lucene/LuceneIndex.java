@@ -169,9 +169,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return new Term(Schema.ID, Schema.id(id));
     }
 
+    /** A write that changed nothing needs no further commit: with nothing to commit there would be none. */
     private long write(IoAction action) {
         run(action);
-        return nextCommit.get();
+        return writer.hasUncommittedChanges() ? nextCommit.get() : lastCommit;
     }
 
     /** The one place where a searcher is taken and given back. */

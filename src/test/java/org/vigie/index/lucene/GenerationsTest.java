@@ -49,6 +49,16 @@ class GenerationsTest {
     }
 
     @Test
+    void aWriteOfNothingIsHeldByWhatIsCommittedAlready() {
+        try (LuceneIndex index = LuceneIndexes.open(data)) {
+            index.put(List.of(video("Bread").build()));
+            index.commit();
+            assertThat(index.put(List.of())).isEqualTo(index.lastCommit());
+            assertThat(index.remove(List.of())).isEqualTo(index.lastCommit());
+        }
+    }
+
+    @Test
     void anIndexOfAnotherSchemaIsRebuiltFromItsSources() throws IOException {
         long promised = fill();
         try (FSDirectory directory = FSDirectory.open(generation(1));

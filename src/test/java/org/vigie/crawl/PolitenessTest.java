@@ -1,0 +1,60 @@
+package org.vigie.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.vigie.catalog.Host;
+
+class PolitenessTest {
+
+    private static final Host HOST = Host.of("tube.example");
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final MovableClock clock = MovableClock.at("2026-03-04T05:06:07Z");
+    private final Politeness politeness = new Politeness(clock);
+
+    @Test
+    void aHostThatWasNeverAskedMayBeAskedNow() {
+        assertThat(politeness.pause(HOST)).isZero();
+    }
+
+    @Test
+    void theDelayCountsFromTheStartOfTheLastRequest() {
+        politeness.asked(HOST, SECOND);
+        clock.forward(Duration.ofMillis(400));
+
+        assertThat(politeness.pause(HOST)).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void nobodyWaitsForATimeThatIsPast() {
+        politeness.asked(HOST, SECOND);
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(politeness.pause(HOST)).isZero();
+    }
+
+    @Test
+    void oneHostDoesNotHoldUpAnother() {
+        politeness.asked(HOST, SECOND);
+
+        assertThat(politeness.pause(Host.of("tube.example:8443"))).isZero();
+    }
+
+    @Test
+    void aHostThatWantsToBeLeftAloneIsLeftAloneForLongerThanTheDelay() {
+        politeness.asked(HOST, SECOND);
+        politeness.throttled(HOST, Duration.ofSeconds(30));
+
+        assertThat(politeness.pause(HOST)).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aShortRestDoesNotShortenTheDelay() {
+        politeness.asked(HOST, SECOND);
+        politeness.throttled(HOST, Duration.ZERO);
+
+        assertThat(politeness.pause(HOST)).isEqualTo(SECOND);
+    }
+}
