@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.peertube.PeerTube;
 
@@ -186,6 +188,24 @@ class CrawlDurabilityTest {
         bench.crawl();
 
         assertThat(bench.names()).hasSize(VIDEOS - 1);
+        assertThat(memory.known(bench.host(), ItemKind.VIDEO)).isEqualTo(VIDEOS - 1);
+    }
+
+    @Test
+    void whatTheIndexHasWithoutAnybodyKnowingWhyIsAskedAbout() {
+        bench.crawl();
+        for (Item item : bench.all(ItemKind.VIDEO)) {
+            memory.forget(item.id());
+        }
+        memory.forget(bench.all(ItemKind.PLAYLIST).getFirst().id());
+        bench.catalogue().remove(bench.uuid(2));
+        bench.catalogue()
+                .removePlaylist(((Playlist) bench.all(ItemKind.PLAYLIST).getFirst()).uuid());
+
+        bench.crawl();
+
+        assertThat(bench.names()).hasSize(VIDEOS - 1).doesNotContain("Video 2");
+        assertThat(bench.all(ItemKind.PLAYLIST)).isEmpty();
         assertThat(memory.known(bench.host(), ItemKind.VIDEO)).isEqualTo(VIDEOS - 1);
     }
 
