@@ -135,9 +135,18 @@ class CrawlDurabilityTest {
     }
 
     @Test
+    void aCrawlThatHasEndedIsSafeFromAKill() {
+        bench.crawl();
+        bench.kill();
+        assertThat(bench.names()).hasSize(VIDEOS);
+        assertThat(bench.video(VIDEOS).orElseThrow().text().tags()).containsExactly("number 25");
+    }
+
+    @Test
     void whatAKilledEngineHadNotCommittedIsCrawledAgain() {
         commitAt("/api/v1/videos?start=10&");
-        bench.crawl();
+        stopAt("/api/v1/video-channels?");
+        bench.full();
         bench.kill();
         assertThat(bench.names()).hasSize(10);
 

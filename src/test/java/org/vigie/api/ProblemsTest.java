@@ -1,0 +1,221 @@
+package org.vigie.api;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.site.SampleProfile;
+
+/** Every kind of problem with its whole body; and that nothing a client sends is a problem of ours. */
+@QuarkusTest
+@TestProfile(SampleProfile.class)
+class ProblemsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String VIDEOS = "/api/v1/search/videos";
+
+    @Test
+    void aWrongParameterIsNamedWithWhatIsRight() throws IOException {
+        assertProblem(given().get(VIDEOS + "?count=501"), 400, """
+                {"type":"about:blank","title":"A parameter is not valid","status":400,"code":"invalid_parameter",
+                 "detail":"Not valid: count.",
+                 "errors":{"count":{"msg":"must be a whole number from 0 to 500","param":"count","location":"query"}}}
+                """);
+    }
+
+    @Test
+    void everyWrongParameterIsNamedAtOnce() throws IOException {
+        Response response = given().contentType("application/json")
+                .body("{\"start\":9001,\"count\":-1,\"sort\":\"best\",\"nsfw\":\"maybe\",\"host\":\"https://x/\","
+                        + "\"languageOneOf\":[\"en\",\"<script>\"]}")
+                .post(VIDEOS);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getMap("errors"))
+                .containsOnlyKeys("start", "count", "sort", "nsfw", "host", "languageOneOf");
+        assertThat(response.jsonPath().getString("errors.sort.msg"))
+                .isEqualTo("must be one of createdAt, duration, likes, match, name, originallyPublishedAt, publishedAt,"
+                        + " trending, views, with or without a leading -");
+        assertThat(response.asString()).doesNotContain("<script>", "https://x");
+    }
+
+    @Test
+    void aBodyThatIsNotJson() throws IOException {
+        assertProblem(post("{\"count\":\n1,,}"), 400, """
+                {"type":"about:blank","title":"The body can't be read","status":400,"code":"malformed_body",
+                 "detail":"The body is not valid JSON (line 2)."}
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,2]", "\"text\"", "17", "null", "true"})
+    void aBodyThatIsJsonButNotAnObject(String body) throws IOException {
+        assertProblem(post(body), 400, """
+                {"type":"about:blank","title":"The body can't be read","status":400,"code":"malformed_body",
+                 "detail":"The body must be a JSON object."}
+                """);
+    }
+
+    @Test
+    void aFormThatIsNotWellEncoded() throws IOException {
+        Response response = given().contentType("application/x-www-form-urlencoded")
+                .body("search=%zz")
+                .post(VIDEOS);
+
+        assertProblem(response, 400, """
+                {"type":"about:blank","title":"The body can't be read","status":400,"code":"malformed_body",
+                 "detail":"The form in the body is not well encoded."}
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search/nothing", "/api/v1/nothing", "/api/", "/api/v1/search/videos/more"})
+    void aPathThatLeadsNowhere(String path) throws IOException {
+        assertProblem(given().get(path), 404, """
+                {"type":"about:blank","title":"There is nothing here","status":404,"code":"not_found",
+                 "detail":"GET %s can't be answered."}
+                """.formatted(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /api/v1/search/videos", "DELETE, /api/v1/search/video-playlists", "POST, /api/v1/config"})
+    void aMethodThatIsNotAllowed(String method, String path) throws IOException {
+        assertProblem(given().request(method, path), 405, """
+                {"type":"about:blank","title":"This method is not allowed here","status":405,"code":"method_not_allowed",
+                 "detail":"%s %s can't be answered."}
+                """.formatted(method, path));
+    }
+
+    @Test
+    void anErrorOfOursTellsNothingOfOurInsides() throws IOException {
+        assertProblem(given().get(VIDEOS + "?search=break"), 500, """
+                {"type":"about:blank","title":"Something went wrong on our side","status":500,"code":"internal_error",
+                 "detail":"Please try again later."}
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 6 << 20})
+    void aBodyThatIsAnnouncedAsTooLarge(int sent) throws IOException {
+        String head = "POST " + VIDEOS + " HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + (6 << 20);
+
+        String answer = RawHttp.ask(head, new byte[sent]);
+
+        assertThat(RawHttp.status(answer)).isEqualTo(413);
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("access-control-allow-origin: *", "content-type: application/problem+json;charset=utf-8");
+        assertThat(JSON.readTree(answer.substring(answer.indexOf('{')))).isEqualTo(JSON.readTree("""
+                {"type":"about:blank","title":"The body is too large","status":413,"code":"body_too_large",
+                 "detail":"A body may have at most 5242880 bytes."}
+                """));
+    }
+
+    @Test
+    void aBodyThatGrowsTooLarge() throws IOException {
+        byte[] part = new byte[6 << 20];
+        String head = "POST " + VIDEOS + " HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked";
+
+        String answer = RawHttp.ask(head, (Integer.toHexString(part.length) + "\r\n").getBytes(UTF_8), part);
+
+        assertThat(RawHttp.status(answer)).isEqualTo(413);
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("access-control-allow-origin: *");
+    }
+
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                arguments("GET /api/v1/search/videos?search=%zz HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?search=% HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?%zz=1 HTTP/1.1"),
+                arguments("GET /api/v1/search/%zz HTTP/1.1"),
+                arguments("GET /api/v1/search/videos%00 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?search=%00 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?search=%C3%28 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?search=%ED%A0%80 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?search=\u00e9 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?&&=&=x&a HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?languageOneOf HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?start=99999999999999999999 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?host=%00 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?host=[::1 HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?host=" + "a.".repeat(5_000) + " HTTP/1.1"),
+                arguments("GET /api/v1/search/videos?" + "a=1&".repeat(10_000) + " HTTP/1.1"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nAccept: image/png"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nAccept: nonsense"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nAccept: /;q=x"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nAccept-Encoding: nonsense"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nContent-Type: nonsense"),
+                arguments("GET /api/v1/search/videos;a=b?c HTTP/1.1"),
+                arguments("GET /api/v1/search/../search/videos HTTP/1.1"),
+                arguments("GET //api//v1//search//videos HTTP/1.1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whateverIsAskedIsNeverAnErrorOfOurs(String head) throws IOException {
+        assertThat(RawHttp.status(RawHttp.ask(head))).isLessThan(500);
+    }
+
+    static Stream<Arguments> hostileBodies() {
+        String deep = "[".repeat(100_000);
+        return Stream.of(
+                arguments("application/json", "{\"search\":" + deep),
+                arguments("application/json", "{\"search\":" + "[".repeat(900) + "]".repeat(900) + "}"),
+                arguments("application/json", "{\"a\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(900) + "}"),
+                arguments("application/json", "{\"search\":\"\\ud800\"}"),
+                arguments("application/json", "{\"search\":\"a\\udc00\\ud800b\"}"),
+                arguments("application/json", "{\"search\":\"\\u0000\"}"),
+                arguments("application/json", "{\"search\":\"a\u0000b\"}"),
+                arguments("application/json", "{\"host\":\"\\ud800\"}"),
+                arguments("application/json", "{\"languageOneOf\":[\"\\ud800\"]}"),
+                arguments("application/json", "{\"search\":{\"$ne\":1}}"),
+                arguments("application/json", "{\"start\":1e999}"),
+                arguments("application/json", "{\"start\":" + "9".repeat(2_000) + "}"),
+                arguments("application/json", "{\"start\":NaN}"),
+                arguments("application/json", "{\"" + "k".repeat(100_000) + "\":1}"),
+                arguments("application/json", "\u0000\u0001"),
+                arguments("application/json", "{\"search\":\"\u00ff\u00fe\"}"),
+                arguments("application/x-www-form-urlencoded", "=&&=&%"),
+                arguments("application/x-www-form-urlencoded", "search=%ED%A0%80&start=%00"),
+                arguments("multipart/form-data; boundary=x", "--x\r\n\r\n--x--"),
+                arguments("multipart/form-data", "--x"),
+                arguments("application/xml", "<a/>"),
+                arguments("nonsense", "{}"),
+                arguments("application/json; charset=nonsense", "{}"),
+                arguments("", "{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileBodies")
+    void whateverIsInABodyIsNeverAnErrorOfOurs(String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(ISO_8859_1);
+        String head = "POST " + VIDEOS + " HTTP/1.1\r\nContent-Type: " + type + "\r\nContent-Length: " + bytes.length;
+
+        assertThat(RawHttp.status(RawHttp.ask(head, bytes))).isLessThan(500);
+    }
+
+    private static Response post(String body) {
+        return given().contentType("application/json").body(body).post(VIDEOS);
+    }
+
+    private static void assertProblem(Response response, int status, String body) throws IOException {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).isEqualTo("application/problem+json;charset=UTF-8");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(JSON.readTree(response.asByteArray())).isEqualTo(JSON.readTree(body));
+    }
+}

@@ -1,0 +1,103 @@
+package org.vigie.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.config.Mistake;
+import org.vigie.config.Mistakes;
+import org.vigie.config.YamlFile;
+import org.vigie.index.Query.Ranking;
+import org.vigie.index.Query.TextField;
+
+class RankingFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Mistakes mistakes = new Mistakes();
+
+    @Test
+    void theFileSaysWhatHoldsWithoutIt() throws IOException {
+        Optional<Ranking> shipped = YamlFile.read(Path.of("indexer-config/ranking.yaml"), mistakes, RankingFile::read);
+
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(shipped).isPresent().isEqualTo(read(""));
+    }
+
+    @Test
+    void everyKeyIsRead() throws IOException {
+        assertThat(read("""
+                fields: {name: 1, tags: 2, channel: 3.5, account: 4, description: 5, host: 6}
+                phrase: 0
+                exact-name: 7
+                required-words: 50%
+                """))
+                .contains(new Ranking(
+                        Map.of(
+                                TextField.NAME, 1f,
+                                TextField.TAGS, 2f,
+                                TextField.CHANNEL, 3.5f,
+                                TextField.ACCOUNT, 4f,
+                                TextField.DESCRIPTION, 5f,
+                                TextField.HOST, 6f),
+                        0,
+                        7,
+                        50));
+    }
+
+    @Test
+    void aWeightOfZeroLeavesTheFieldOut() throws IOException {
+        assertThat(read("fields: {host: 0}").orElseThrow().weights())
+                .doesNotContainKey(TextField.HOST)
+                .containsEntry(TextField.NAME, 6f)
+                .hasSize(5);
+    }
+
+    @Test
+    void everyMistakeIsSaidAtOnce() throws IOException {
+        assertThat(read("""
+                fields:
+                  name: 0.5
+                  tags: -1
+                  channel: much
+                  author: 2
+                phrase: 1001
+                exact-name: []
+                required-words: 0%
+                boost: 2
+                """)).isEmpty();
+
+        assertThat(mistakes.all())
+                .extracting(mistake -> mistake.line() + " " + mistake.key())
+                .containsExactly(
+                        "2 fields.name",
+                        "3 fields.tags",
+                        "4 fields.channel",
+                        "5 fields.author",
+                        "6 phrase",
+                        "7 exact-name",
+                        "8 required-words",
+                        "9 boost");
+    }
+
+    @Test
+    void atLeastOneFieldMustCount() throws IOException {
+        assertThat(read("fields: {name: 0, tags: 0, channel: 0, account: 0, description: 0, host: 0}"))
+                .isEmpty();
+
+        assertThat(mistakes.all())
+                .extracting(Mistake::key, Mistake::message)
+                .containsExactly(tuple("fields", "must leave at least one field above 0"));
+    }
+
+    private Optional<Ranking> read(String yaml) throws IOException {
+        return YamlFile.read(Files.writeString(folder.resolve("ranking.yaml"), yaml), mistakes, RankingFile::read);
+    }
+}
