@@ -135,7 +135,7 @@ final class FullCrawl {
         if (work.listed().getOrDefault(ItemKind.VIDEO, 1) == 0 && known > 0) {
             return new Ending.Failed("Its list of videos is empty, but " + known + " were known. Nothing was removed.");
         }
-        items.commit();
+        items.complete(work.host());
         memory.markMissing(work.host(), work.run().started());
         return new Ending.Complete();
     }

@@ -26,12 +26,14 @@ final class ListedItems {
     private final SearchIndex index;
     private final RemoteItems memory;
     private final RuleMarks marks;
+    private final Strays strays;
 
     @Inject
     ListedItems(SearchIndex index, RemoteItems memory, RuleBook rules) {
         this.index = index;
         this.memory = memory;
         this.marks = new RuleMarks(rules);
+        this.strays = new Strays(index, memory);
     }
 
     /** What a page asks to be written. */
@@ -63,9 +65,10 @@ final class ListedItems {
         return changes.sightings.stream().anyMatch(Sighting::written) ? commit : 0;
     }
 
-    /** Makes all that was taken durable. */
-    void commit() {
+    /** Everything is taken: makes it durable, and has asked about what is there without anybody knowing why. */
+    void complete(Host host) {
         index.commit();
+        strays.adopt(host);
     }
 
     /** Number of the newest index commit that is durable. */

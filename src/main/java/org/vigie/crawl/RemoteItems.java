@@ -62,18 +62,27 @@ class RemoteItems {
                 sightings.stream().map(sighting -> sighting.item().id().key()).toList());
         Instant now = clock.instant();
         for (Sighting sighting : sightings) {
-            String key = sighting.item().id().key();
-            RemoteItemEntity entity = known.get(key);
+            RemoteItemEntity entity = known.get(sighting.item().id().key());
             if (entity == null) {
-                entity = new RemoteItemEntity();
-                entity.host = host.name();
-                entity.kind = kind;
-                entity.key = key;
+                entity = entity(sighting.item().id());
                 note(entity, sighting, commit, now);
                 items.persist(entity);
             } else {
                 note(entity, sighting, commit, now);
             }
+        }
+    }
+
+    /** Items that the index has and nobody here knows: taken for missing, so that their host is asked about each. */
+    @Transactional
+    void adopt(List<Item> strays) {
+        Instant now = clock.instant();
+        for (Item stray : strays) {
+            RemoteItemEntity entity = entity(stray.id());
+            note(entity, new Sighting(stray, Fingerprint.of(stray), null, false), 0, now);
+            entity.contentHash = null;
+            entity.missingSince = now;
+            items.persist(entity);
         }
     }
 
@@ -175,6 +184,14 @@ class RemoteItems {
     private void change(ItemId id, Consumer<RemoteItemEntity> change) {
         items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
                 .ifPresent(change);
+    }
+
+    private static RemoteItemEntity entity(ItemId id) {
+        RemoteItemEntity entity = new RemoteItemEntity();
+        entity.host = id.host().name();
+        entity.kind = id.kind();
+        entity.key = id.key();
+        return entity;
     }
 
     private static void note(RemoteItemEntity entity, Sighting sighting, long commit, Instant now) {

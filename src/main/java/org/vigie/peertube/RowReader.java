@@ -21,6 +21,10 @@ record RowReader<T>(Function<Fields, Optional<String>> fault, Function<Fields, T
             return new Answer.Unreadable<>("answered with JSON that has no list of data (is this PeerTube?)");
         }
         List<Fields> rows = answer.each("data", count);
+        // Rows that nobody can use one by one are dropped; but of a list of such, nothing can be known.
+        if (!rows.isEmpty() && rows.stream().allMatch(row -> name(row).isEmpty())) {
+            return new Answer.Unreadable<>("answered with rows that have neither uuid nor name (is this PeerTube?)");
+        }
         List<T> items = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -37,9 +41,12 @@ record RowReader<T>(Function<Fields, Optional<String>> fault, Function<Fields, T
     }
 
     private static String called(Fields row, int index) {
+        return name(row).orElse("row " + (index + 1));
+    }
+
+    private static Optional<String> name(Fields row) {
         return Uuids.parse(row.raw("uuid"))
                 .map(Object::toString)
-                .or(() -> Optional.ofNullable(row.line("name", MAX_QUOTED_NAME)))
-                .orElse("row " + (index + 1));
+                .or(() -> Optional.ofNullable(row.line("name", MAX_QUOTED_NAME)));
     }
 }

@@ -1,15 +1,15 @@
 package org.vigie.site;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers a person who follows a dead link with a page instead of nothing. Programs get what they would have got. */
+/** Answers a person who follows a dead link with a page instead of nothing. Programs get a bare 404. */
 @Singleton
 class MissingPage {
 
@@ -19,26 +19,14 @@ class MissingPage {
         this.pages = pages;
     }
 
-    /** After every other route: here only comes what nobody else wanted. */
-    void route(@Observes Router router) {
-        router.route()
-                .method(HttpMethod.GET)
-                .last()
-                .produces(MediaType.TEXT_HTML)
-                .blockingHandler(this::answer, false);
-    }
-
-    private void answer(RoutingContext request) {
-        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || !accept.contains(MediaType.TEXT_HTML)) {
-            request.next();
-            return;
+    @ServerExceptionMapper
+    public Response missing(NotFoundException missing, @Context UriInfo uri, @Context HttpHeaders headers) {
+        int status = Response.Status.NOT_FOUND.getStatusCode();
+        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        boolean person = accept != null && accept.contains(MediaType.TEXT_HTML);
+        if (!person || uri.getPath().startsWith("/api/")) {
+            return Response.status(status).build();
         }
-        String language = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        Visit visit = Visit.of("/", "", null, language);
-        try (Response page = pages.error(visit, Response.Status.NOT_FOUND.getStatusCode())) {
-            page.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
-            request.response().setStatusCode(page.getStatus()).end((String) page.getEntity());
-        }
+        return pages.error(Visit.of("/", "", null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), status);
     }
 }

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.peertube.PeerTube;
 
@@ -133,9 +135,18 @@ class CrawlDurabilityTest {
     }
 
     @Test
+    void aCrawlThatHasEndedIsSafeFromAKill() {
+        bench.crawl();
+        bench.kill();
+        assertThat(bench.names()).hasSize(VIDEOS);
+        assertThat(bench.video(VIDEOS).orElseThrow().text().tags()).containsExactly("number 25");
+    }
+
+    @Test
     void whatAKilledEngineHadNotCommittedIsCrawledAgain() {
         commitAt("/api/v1/videos?start=10&");
-        bench.crawl();
+        stopAt("/api/v1/video-channels?");
+        bench.full();
         bench.kill();
         assertThat(bench.names()).hasSize(10);
 
@@ -186,6 +197,24 @@ class CrawlDurabilityTest {
         bench.crawl();
 
         assertThat(bench.names()).hasSize(VIDEOS - 1);
+        assertThat(memory.known(bench.host(), ItemKind.VIDEO)).isEqualTo(VIDEOS - 1);
+    }
+
+    @Test
+    void whatTheIndexHasWithoutAnybodyKnowingWhyIsAskedAbout() {
+        bench.crawl();
+        for (Item item : bench.all(ItemKind.VIDEO)) {
+            memory.forget(item.id());
+        }
+        memory.forget(bench.all(ItemKind.PLAYLIST).getFirst().id());
+        bench.catalogue().remove(bench.uuid(2));
+        bench.catalogue()
+                .removePlaylist(((Playlist) bench.all(ItemKind.PLAYLIST).getFirst()).uuid());
+
+        bench.crawl();
+
+        assertThat(bench.names()).hasSize(VIDEOS - 1).doesNotContain("Video 2");
+        assertThat(bench.all(ItemKind.PLAYLIST)).isEmpty();
         assertThat(memory.known(bench.host(), ItemKind.VIDEO)).isEqualTo(VIDEOS - 1);
     }
 

@@ -194,6 +194,16 @@ class HostileRowsTest {
     }
 
     @Test
+    void aPageOfRowsOfWhichNoneSaysWhatItIsCannotBeRead() throws JsonProcessingException {
+        JsonNode answer = JSON.readTree("{\"total\":2,\"data\":[{\"uuid\":17,\"name\":17},[\"not an object\"]]}");
+        RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed);
+
+        assertThat(reader.page(new Fields(answer, Host.of("tube.example"), TestPeerTube.NOW), 100))
+                .isEqualTo(new Answer.Unreadable<>(
+                        "answered with rows that have neither uuid nor name (is this PeerTube?)"));
+    }
+
+    @Test
     void moreRowsThanAskedForAreLeftForTheNextPage() throws JsonProcessingException {
         JsonNode[] rows = new JsonNode[250];
         java.util.Arrays.fill(rows, JSON.readTree(TestRows.ROW));
