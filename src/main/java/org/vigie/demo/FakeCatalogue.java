@@ -47,7 +47,7 @@ public final class FakeCatalogue {
                     .edit()
                     .description("The description of video " + i)
                     .tags("number " + i)
-                    .published(first.plus(Duration.ofMinutes(i)))
+                    .published(first.plus(Duration.ofHours(i)))
                     .done();
             uuids.add(video.uuid());
             catalogue.add(video);
