@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.catalog.ItemKind;
-import org.vigie.demo.FakeActor;
 import org.vigie.demo.FakeVideo.Counts;
 import org.vigie.peertube.PeerTube;
 
@@ -119,11 +118,12 @@ class CrawlRulesTest {
     void itStaysOutWhenWhatChangedIsNotItsText() {
         bench.exclude("miracle cure");
         bench.crawl();
-        bench.edit(
-                2, video -> video.counts(new Counts(99, 9, 9)).channel(new FakeActor("main_channel", "Another name")));
+        bench.edit(2, video -> video.counts(new Counts(99, 9, 9)));
+        bench.catalogue().editChannel(bench.host(), "main_channel", channel -> channel.withDisplayName("Renamed"));
 
         bench.full();
 
+        assertThat(bench.counts().written()).as("all others and the channel").isGreaterThanOrEqualTo(5);
         assertThat(bench.names()).doesNotContain("Video 2");
     }
 
