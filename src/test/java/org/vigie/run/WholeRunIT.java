@@ -125,10 +125,7 @@ class WholeRunIT {
     void whatOnlyDetailsTellIsFoundOnceTheyWereRead() {
         engine.await("tags are there", () -> api.total(VIDEOS, "zebra finch") == 2);
         engine.await("the ends of long descriptions are there", () -> api.total(VIDEOS, "quokka") == 2);
-        engine.await(
-                "every video has its tag",
-                () -> api.all(VIDEOS).stream()
-                        .noneMatch(video -> video.get("tags").isEmpty()));
+        engine.await("all others have their tags", () -> api.total(VIDEOS, "number") == api.total(VIDEOS) - 2);
     }
 
     @Test
