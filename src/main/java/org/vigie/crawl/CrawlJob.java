@@ -26,18 +26,24 @@ class CrawlJob implements Job {
     private final CrawlSchedule schedule;
     private final InstanceRegistry registry;
     private final RuleBook rules;
+    private final StopSignal stop;
 
-    CrawlJob(Crawler crawler, CrawlSchedule schedule, InstanceRegistry registry, RuleBook rules) {
+    CrawlJob(Crawler crawler, CrawlSchedule schedule, InstanceRegistry registry, RuleBook rules, StopSignal stop) {
         this.crawler = crawler;
         this.schedule = schedule;
         this.registry = registry;
         this.rules = rules;
+        this.stop = stop;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
         Host host = new Host(context.getJobDetail().getKey().getName());
         CrawlKind kind = CrawlKind.valueOf(context.getMergedJobDataMap().getString(KIND));
+        stop.unlessGiven(() -> crawl(host, kind));
+    }
+
+    private void crawl(Host host, CrawlKind kind) {
         Optional<Known> instance = registry.find(host);
         if (instance.isEmpty() || rules.judge(host) instanceof Verdict.Excluded) {
             schedule.forget(host);

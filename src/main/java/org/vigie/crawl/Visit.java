@@ -46,6 +46,10 @@ final class Visit {
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
+            if (answer instanceof Answer.Unreachable<T> && stop.given()) {
+                // It was us who hung up.
+                return Optional.empty();
+            }
             if (!(answer instanceof Answer.Throttled<T> throttled)) {
                 return Optional.of(answer);
             }

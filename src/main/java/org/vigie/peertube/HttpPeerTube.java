@@ -1,7 +1,9 @@
 package org.vigie.peertube;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,9 @@ import org.vigie.peertube.BoundedJson.Parsed;
 /** Asks instances over HTTP: which address each question has, and which reader its answer. */
 @ApplicationScoped
 class HttpPeerTube implements PeerTube {
+
+    /** After crawls were told to stop, before anybody waits for their end. */
+    private static final int HANG_UP = 2_000;
 
     private static final int MAX_REDIRECTS = 2;
     private static final int MAX_VERSION = 50;
@@ -157,7 +162,11 @@ class HttpPeerTube implements PeerTube {
         return is ? Optional.of(why) : Optional.empty();
     }
 
-    @PreDestroy
+    /** Whoever waits for an answer gets none, so that stopping waits for no instance. */
+    void hangUp(@Observes @Priority(HANG_UP) ShutdownEvent event) {
+        close();
+    }
+
     void close() {
         http.close();
     }

@@ -42,20 +42,22 @@ class VisitTest {
     @Test
     void theNextRequestWaitsForTheDelay() {
         answers.addAll(List.of(FOUND, FOUND));
+        Instant start = clock.instant();
 
         ask(visit);
         ask(visit);
 
-        assertThat(Duration.between(asked.get(0), asked.get(1))).isGreaterThanOrEqualTo(DELAY);
+        assertThat(Duration.between(start, asked.get(1))).isGreaterThanOrEqualTo(DELAY);
     }
 
     @Test
     void whoAsksForAShortRestIsAskedAgainAfterIt() {
         answers.addAll(List.of(throttled(Duration.ofMillis(50)), FOUND));
+        Instant start = clock.instant();
 
         assertThat(ask(visit)).contains(FOUND);
         assertThat(tally.counts().requests()).isEqualTo(2);
-        assertThat(Duration.between(asked.get(0), asked.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+        assertThat(Duration.between(start, asked.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(50));
     }
 
     @Test
@@ -113,6 +115,35 @@ class VisitTest {
 
         assertThat(ask(visit)).isEmpty();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatWeBrokeOffOurselvesIsNobodysFailure() {
+        Optional<Answer<String>> answer = visit.ask(() -> {
+            stop.stop(new ShutdownEvent());
+            return new Answer.Unreachable<>("the connection broke off before the answer was complete");
+        });
+
+        assertThat(answer).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatCameWithTheStopSignalIsTaken() {
+        assertThat(visit.ask(() -> {
+                    stop.stop(new ShutdownEvent());
+                    return FOUND;
+                }))
+                .contains(FOUND);
+    }
+
+    @Test
+    void nothingIsBegunAfterTheStopSignal() {
+        List<String> done = new ArrayList<>();
+        stop.unlessGiven(() -> done.add("before"));
+        stop.stop(new ShutdownEvent());
+        stop.unlessGiven(() -> done.add("after"));
+
+        assertThat(done).containsExactly("before");
     }
 
     @Test

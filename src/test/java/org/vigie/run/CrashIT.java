@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -101,7 +102,7 @@ class CrashIT {
     }
 
     @Test
-    void manyKillsAtAnyPointLeaveExactlyTheCatalogue() throws Exception {
+    void killsAndStopsAtAnyPointLeaveExactlyTheCatalogue() throws Exception {
         FakeInstance second = fediverse.add("old.example", 40);
         FakeInstance third = fediverse.add("small.example", 20);
         place.hurried();
@@ -109,16 +110,19 @@ class CrashIT {
         Random random = new Random(20261122);
         AtomicLong untilTheEnd = new AtomicLong(Long.MAX_VALUE);
         AtomicReference<Engine> running = new AtomicReference<>();
+        AtomicReference<Consumer<Engine>> ending = new AtomicReference<>(Engine::strike);
         fediverse.onRequest(() -> {
             if (untilTheEnd.decrementAndGet() == 0) {
-                running.get().strike();
+                ending.get().accept(running.get());
             }
         });
         for (int kill = 1; kill <= 4; kill++) {
             String commitEvery = "-Dvigie.index.commit-every=" + (50 + random.nextInt(500)) + "ms";
             untilTheEnd.set(3 + random.nextInt(80));
+            ending.set(kill == 3 ? Engine::askToStop : Engine::strike);
             running.set(Engine.launch("run", place, commitEvery));
             running.get().awaitEnd();
+            assertThat(running.get().output()).doesNotContain("ERROR", "Exception", "\tat ");
             assertThat(untilTheEnd.get()).as("requests it had left").isLessThanOrEqualTo(0);
             // The world doesn't wait for us.
             tube.catalogue()
