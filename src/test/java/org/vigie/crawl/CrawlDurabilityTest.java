@@ -2,60 +2,32 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Playlist;
 import org.vigie.crawl.CrawlRuns.Run;
-import org.vigie.peertube.PeerTube;
 
 /** Crawls that are stopped, and engines that are killed. */
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
-class CrawlDurabilityTest {
+class CrawlDurabilityTest extends BenchTest {
 
     private static final int VIDEOS = 25;
 
-    @Inject
-    PeerTube peertube;
-
-    @Inject
-    RemoteItems memory;
-
-    @Inject
-    CrawlRuns runs;
-
-    @Inject
-    MovableClock clock;
-
-    @TempDir
-    Path folder;
-
     private final Map<String, Runnable> hooks = new LinkedHashMap<>();
-    private Bench bench;
+
+    CrawlDurabilityTest() {
+        super(VIDEOS);
+    }
 
     @BeforeEach
     void open() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), VIDEOS);
         bench.pageSize(5);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        clock.back();
     }
 
     @Test

@@ -2,52 +2,23 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigie.catalog.ItemKind;
 import org.vigie.demo.FakeVideo.Counts;
-import org.vigie.peertube.PeerTube;
 
 /** What rules do to crawling, above all those about words that only details tell. */
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
-class CrawlRulesTest {
+class CrawlRulesTest extends BenchTest {
 
-    @Inject
-    PeerTube peertube;
-
-    @Inject
-    RemoteItems memory;
-
-    @Inject
-    CrawlRuns runs;
-
-    @Inject
-    MovableClock clock;
-
-    @TempDir
-    Path folder;
-
-    private Bench bench;
+    CrawlRulesTest() {
+        super(5);
+    }
 
     @BeforeEach
     void open() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), 5);
         bench.edit(2, video -> video.tags("miracle cure"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        clock.back();
     }
 
     @Test

@@ -3,19 +3,12 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,40 +19,13 @@ import org.vigie.catalog.Video;
 import org.vigie.demo.FakePlaylist;
 import org.vigie.demo.Fault;
 import org.vigie.demo.Privacy;
-import org.vigie.peertube.PeerTube;
 
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
-class DetailsCrawlTest {
+class DetailsCrawlTest extends BenchTest {
 
     private static final int VIDEOS = 6;
 
-    @Inject
-    PeerTube peertube;
-
-    @Inject
-    RemoteItems memory;
-
-    @Inject
-    CrawlRuns runs;
-
-    @Inject
-    MovableClock clock;
-
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), VIDEOS);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        clock.back();
+    DetailsCrawlTest() {
+        super(VIDEOS);
     }
 
     @Test

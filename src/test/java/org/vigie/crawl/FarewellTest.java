@@ -2,62 +2,34 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigie.catalog.ItemKind;
 import org.vigie.instance.InstanceRegistry;
-import org.vigie.peertube.PeerTube;
 import org.vigie.rules.Rule;
 import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
 import org.vigie.rules.RuleBook;
 
 /** The host of a bench is one that nobody names. */
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
-class FarewellTest {
+class FarewellTest extends BenchTest {
 
     /** More than are removed at once. */
     private static final int VIDEOS = 501;
 
     @Inject
-    PeerTube peertube;
-
-    @Inject
-    RemoteItems memory;
-
-    @Inject
-    CrawlRuns runs;
-
-    @Inject
     InstanceRegistry registry;
 
-    @Inject
-    MovableClock clock;
-
-    @TempDir
-    Path folder;
-
-    private Bench bench;
+    FarewellTest() {
+        super(VIDEOS);
+    }
 
     @BeforeEach
     void open() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), VIDEOS);
         bench.full();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        clock.back();
     }
 
     @Test

@@ -3,15 +3,8 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.catalog.Channel;
@@ -21,38 +14,11 @@ import org.vigie.catalog.Playlist;
 import org.vigie.demo.FakeChannel;
 import org.vigie.demo.FakeVideo;
 import org.vigie.demo.Fault;
-import org.vigie.peertube.PeerTube;
 
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
-class FullCrawlTest {
+class FullCrawlTest extends BenchTest {
 
-    @Inject
-    PeerTube peertube;
-
-    @Inject
-    RemoteItems memory;
-
-    @Inject
-    CrawlRuns runs;
-
-    @Inject
-    MovableClock clock;
-
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), 25);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        clock.back();
+    FullCrawlTest() {
+        super(25);
     }
 
     @ParameterizedTest

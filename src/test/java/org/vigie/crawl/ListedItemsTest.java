@@ -3,55 +3,21 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
 import org.vigie.demo.FakeVideo.Counts;
 import org.vigie.demo.Fault;
-import org.vigie.peertube.PeerTube;
 
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
-class ListedItemsTest {
+class ListedItemsTest extends BenchTest {
 
     private static final String LONG = "All about bicycles. ".repeat(40).strip();
 
-    @Inject
-    PeerTube peertube;
-
-    @Inject
-    RemoteItems memory;
-
-    @Inject
-    CrawlRuns runs;
-
-    @Inject
-    MovableClock clock;
-
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), 25);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-        clock.back();
+    ListedItemsTest() {
+        super(25);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.vigie.crawl;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.peertube.PeerTube;
+
+/** What tests of whole crawls have in common: the container's parts of crawling, and a new bench for each test. */
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
+abstract class BenchTest {
+
+    @Inject
+    PeerTube peertube;
+
+    @Inject
+    RemoteItems memory;
+
+    @Inject
+    CrawlRuns runs;
+
+    @Inject
+    MovableClock clock;
+
+    @TempDir
+    Path folder;
+
+    private final int videos;
+    Bench bench;
+
+    /** @param videos that the bench's instance has */
+    BenchTest(int videos) {
+        this.videos = videos;
+    }
+
+    @BeforeEach
+    void openBench() {
+        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), videos);
+    }
+
+    @AfterEach
+    void closeBench() {
+        bench.close();
+        clock.back();
+    }
+}
