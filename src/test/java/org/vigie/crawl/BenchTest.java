@@ -1,7 +1,5 @@
 package org.vigie.crawl;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -9,9 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.peertube.PeerTube;
 
-/** What tests of whole crawls have in common: the container's parts of crawling, and a new bench for each test. */
-@QuarkusTest
-@TestProfile(CrawlProfile.class)
+/**
+ * What tests of whole crawls have in common: the container's parts of crawling, and a new bench for each test. Each is a test in the container by its own
+ * annotations: those of a superclass don't count.
+ */
 abstract class BenchTest {
 
     @Inject

@@ -2,6 +2,8 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.vigie.catalog.Playlist;
 import org.vigie.crawl.CrawlRuns.Run;
 
 /** Crawls that are stopped, and engines that are killed. */
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
 class CrawlDurabilityTest extends BenchTest {
 
     private static final int VIDEOS = 25;

@@ -2,6 +2,8 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,8 @@ import org.vigie.catalog.ItemKind;
 import org.vigie.demo.FakeVideo.Counts;
 
 /** What rules do to crawling, above all those about words that only details tell. */
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
 class CrawlRulesTest extends BenchTest {
 
     CrawlRulesTest() {

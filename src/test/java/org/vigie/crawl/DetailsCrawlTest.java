@@ -3,6 +3,8 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.vigie.demo.FakePlaylist;
 import org.vigie.demo.Fault;
 import org.vigie.demo.Privacy;
 
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
 class DetailsCrawlTest extends BenchTest {
 
     private static final int VIDEOS = 6;

@@ -2,6 +2,8 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.vigie.rules.Rule.Target;
 import org.vigie.rules.RuleBook;
 
 /** The host of a bench is one that nobody names. */
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
 class FarewellTest extends BenchTest {
 
     /** More than are removed at once. */

@@ -3,6 +3,8 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ import org.vigie.demo.FakeChannel;
 import org.vigie.demo.FakeVideo;
 import org.vigie.demo.Fault;
 
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
 class FullCrawlTest extends BenchTest {
 
     FullCrawlTest() {

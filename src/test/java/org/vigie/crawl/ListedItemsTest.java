@@ -3,6 +3,8 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.vigie.catalog.Video;
 import org.vigie.demo.FakeVideo.Counts;
 import org.vigie.demo.Fault;
 
+@QuarkusTest
+@TestProfile(CrawlProfile.class)
 class ListedItemsTest extends BenchTest {
 
     private static final String LONG = "All about bicycles. ".repeat(40).strip();
