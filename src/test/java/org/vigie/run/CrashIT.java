@@ -69,10 +69,12 @@ class CrashIT {
         try (Engine again = Engine.run(place)) {
             assertThat(new Api(again).total(VIDEOS)).as("at once").isEqualTo(150);
             awaitEverything(again, LARGE);
+            // The third page is durable too; whether its cursor is depends on whether a commit fell into the taking of
+            // it.
             assertThat(tube.requests().stream().skip(before).filter(target -> target.startsWith("/api/v1/videos?")))
                     .first()
                     .asString()
-                    .startsWith("/api/v1/videos?start=100&");
+                    .matches("/api/v1/videos\\?start=(100|150)&.*");
             assertThat(tube.requests().stream().skip(before))
                     .noneMatch(target -> target.startsWith("/api/v1/videos?start=0&")
                             || target.startsWith("/api/v1/videos?start=50&"));
