@@ -36,7 +36,7 @@ public final class FakeCatalogue {
     private final Map<UUID, Kept<FakePlaylist>> playlists = new LinkedHashMap<>();
     private int lastId;
 
-    /** A catalogue of one channel with so many videos ("Video 1" is the oldest, a minute apart) and one playlist of the first three. */
+    /** A catalogue of one channel with so many videos ("Video 1" is the oldest, an hour apart) and one playlist of the first three. */
     public static FakeCatalogue generated(Host host, int count) {
         FakeCatalogue catalogue = new FakeCatalogue();
         catalogue.add(FakeChannel.named(host, "main_channel", "Main channel"));
