@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
 import org.vigie.crawl.CrawlConfig;
-import org.vigie.index.Query.Ranking;
+import org.vigie.index.Ranking;
 import org.vigie.instance.InstancesFile;
 import org.vigie.rules.Rule;
 import org.vigie.rules.RuleBook;

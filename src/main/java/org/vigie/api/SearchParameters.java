@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.vigie.api.Problem.ParameterError;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
+import org.vigie.index.Filter;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.Query.Sort.By;
 import org.vigie.search.SearchRequest;
@@ -51,12 +52,15 @@ final class SearchParameters {
     }
 
     private SearchRequest read(ItemKind kind) {
-        SearchRequest request = new SearchRequest(
+        Filter filter = Filter.builder()
+                .sensitive(sensitive())
+                .languages(languages())
+                .hosts(host("host").map(Set::of).orElse(Set.of()))
+                .build();
+        SearchRequest request = SearchRequest.of(
                 kind,
                 text(),
-                sensitive(),
-                languages(),
-                host("host"),
+                filter,
                 sort(kind),
                 number("start", 0, SearchRequest.MAX_START),
                 number("count", DEFAULT_COUNT, SearchRequest.MAX_COUNT));

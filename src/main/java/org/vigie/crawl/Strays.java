@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
-import org.vigie.index.Exclusions;
 import org.vigie.index.Filter;
 import org.vigie.index.Query;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
 
@@ -24,7 +21,6 @@ import org.vigie.index.SearchIndex;
 final class Strays {
 
     private static final int AT_ONCE = 500;
-    private static final Ranking ANY = new Ranking(Map.of(), 0, 0, 0);
     private static final Sort ORDER = new Sort(Sort.By.CREATED, false);
 
     private final SearchIndex index;
@@ -60,7 +56,6 @@ final class Strays {
     }
 
     private static Query query(Host host, ItemKind kind, int start, int count) {
-        Filter filter = new Filter(Optional.empty(), Set.of(), Optional.of(host));
-        return new Query(kind, "", filter, Exclusions.NONE, ANY, ORDER, start, count);
+        return Query.all(kind, Filter.builder().hosts(Set.of(host)).build(), ORDER, start, count);
     }
 }

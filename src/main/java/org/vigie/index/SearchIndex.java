@@ -1,6 +1,7 @@
 package org.vigie.index;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.catalog.Item;
@@ -40,6 +41,13 @@ public interface SearchIndex {
 
     /** Best first, or as the query's sort says. */
     Hits search(Query query);
+
+    /**
+     * What may be meant by a beginning, likeliest first.
+     *
+     * @param typed so far; its last word may be cut
+     */
+    List<Suggestion> suggest(String typed, Exclusions exclusions, int count);
 
     /** Searchable items of a kind. */
     long count(ItemKind kind);

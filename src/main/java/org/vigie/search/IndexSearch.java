@@ -2,14 +2,14 @@ package org.vigie.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.vigie.catalog.ItemKind;
 import org.vigie.index.Exclusions;
-import org.vigie.index.Filter;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
-import org.vigie.index.Query.Ranking;
+import org.vigie.index.Query.Text;
+import org.vigie.index.Ranking;
 import org.vigie.index.SearchIndex;
 import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
@@ -33,19 +33,18 @@ final class IndexSearch implements Search {
 
     @Override
     public Hits search(SearchRequest request) {
-        boolean videos = request.kind() == ItemKind.VIDEO;
-        Filter filter = videos
-                ? new Filter(request.sensitive(), request.languages(), request.host())
-                : new Filter(Filter.NONE.sensitive(), Filter.NONE.languages(), request.host());
         return index.search(new Query(
                 request.kind(),
-                request.text(),
-                filter,
+                Text.of(request.text()),
+                List.of(request.filter()),
+                List.of(),
                 exclusions,
                 ranking,
+                request.preferredLanguages(),
                 request.sort(),
                 request.start(),
-                request.count()));
+                request.count(),
+                request.extras()));
     }
 
     private static Exclusions.Terms terms(RuleBook rules, Set<Action> actions) {

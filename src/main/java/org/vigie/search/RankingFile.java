@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.vigie.config.YamlMap;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.TextField;
+import org.vigie.index.Ranking;
 
 /** Reads {@code indexer-config/ranking.yaml}, where each weight stands with its reason. */
 public final class RankingFile {

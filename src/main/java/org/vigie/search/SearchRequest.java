@@ -1,30 +1,39 @@
 package org.vigie.search;
 
-import java.util.Optional;
 import java.util.Set;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
+import org.vigie.index.Filter;
+import org.vigie.index.Query.Extras;
 import org.vigie.index.Query.Sort;
 
 /**
  * What a person or program asks for, checked by the face that took it.
  *
- * @param text words as typed; empty for everything
- * @param sensitive videos only: only sensitive ones, only others, or both if empty
- * @param languages language ids, {@code _unknown} for none; empty for all
+ * @param text as typed, operators included; empty for everything
+ * @param blockedHosts left out of the hits
+ * @param blockedAccounts {@code name@host}, lower case; what is of them is left out
+ * @param preferredLanguages language ids, not a filter
  * @param start 0 to {@value #MAX_START}
  * @param count 0 to {@value #MAX_COUNT}
  */
 public record SearchRequest(
         ItemKind kind,
         String text,
-        Optional<Boolean> sensitive,
-        Set<String> languages,
-        Optional<Host> host,
+        Filter filter,
+        Set<Host> blockedHosts,
+        Set<String> blockedAccounts,
+        Set<String> preferredLanguages,
         Sort sort,
         int start,
-        int count) {
+        int count,
+        Extras extras) {
 
     public static final int MAX_START = 9000;
     public static final int MAX_COUNT = 500;
+
+    /** Without anything but words, filter and order. */
+    public static SearchRequest of(ItemKind kind, String text, Filter filter, Sort sort, int start, int count) {
+        return new SearchRequest(kind, text, filter, Set.of(), Set.of(), Set.of(), sort, start, count, Extras.NONE);
+    }
 }

@@ -92,8 +92,12 @@ record SearchAddress(
     /** @param count of hits, 0 to only count them */
     SearchRequest request(ItemKind ofKind, int count) {
         int start = count == 0 ? 0 : Math.min((page - 1) * PAGE_SIZE, SearchRequest.MAX_START);
-        return new SearchRequest(
-                ofKind, text, sensitive.filter(), Set.copyOf(languages), host, order.sort(ofKind), start, count);
+        Filter filter = Filter.builder()
+                .sensitive(sensitive.filter())
+                .languages(Set.copyOf(languages))
+                .hosts(host.map(Set::of).orElse(Set.of()))
+                .build();
+        return SearchRequest.of(ofKind, text, filter, order.sort(ofKind), start, count);
     }
 
     SearchAddress withKind(ItemKind newKind) {

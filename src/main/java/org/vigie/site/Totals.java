@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.vigie.catalog.ItemKind;
 import org.vigie.crawl.CrawlStatus;
 import org.vigie.crawl.InstanceStatus;
+import org.vigie.index.Filter;
 import org.vigie.index.Query.Sort;
 import org.vigie.search.Search;
 import org.vigie.search.SearchRequest;
@@ -42,8 +42,7 @@ class Totals {
     }
 
     private long videos() {
-        return search.search(new SearchRequest(
-                        ItemKind.VIDEO, "", Optional.empty(), java.util.Set.of(), Optional.empty(), Sort.MATCH, 0, 0))
+        return search.search(SearchRequest.of(ItemKind.VIDEO, "", Filter.NONE, Sort.MATCH, 0, 0))
                 .total();
     }
 

@@ -2,7 +2,6 @@ package org.vigie.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Actor;
@@ -17,10 +16,8 @@ import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Samples;
 import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
-import org.vigie.index.Exclusions;
 import org.vigie.index.Filter;
 import org.vigie.index.Query;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
 
@@ -69,8 +66,7 @@ final class ApiItems {
     }
 
     private static List<ItemId> all(SearchIndex index, ItemKind kind) {
-        Ranking ranking = new Ranking(Map.of(), 0, 0, 100);
-        Query query = new Query(kind, "", Filter.NONE, Exclusions.NONE, ranking, Sort.MATCH, 0, 10_000);
+        Query query = Query.all(kind, Filter.NONE, Sort.MATCH, 0, 10_000);
         return index.search(query).page().stream().map(hit -> hit.item().id()).toList();
     }
 

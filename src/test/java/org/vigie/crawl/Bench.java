@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,12 +31,9 @@ import org.vigie.demo.FakeInstance;
 import org.vigie.demo.FakeVideo;
 import org.vigie.demo.PeerTubeVersion;
 import org.vigie.demo.VideoDraft;
-import org.vigie.index.Exclusions;
 import org.vigie.index.Filter;
 import org.vigie.index.Query;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.Sort;
-import org.vigie.index.Query.TextField;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.lucene.LuceneIndexes;
 import org.vigie.peertube.Origin;
@@ -57,7 +53,6 @@ final class Bench implements AutoCloseable {
 
     private static final int MOST_VISITS = 20;
     private static final AtomicInteger HOSTS = new AtomicInteger();
-    private static final Ranking RANKING = new Ranking(Map.of(TextField.NAME, 1f, TextField.TAGS, 1f), 0, 0, 100);
 
     private final Engine engine;
     private final Host host = Host.of("bench-" + HOSTS.incrementAndGet() + ".example");
@@ -201,8 +196,7 @@ final class Bench implements AutoCloseable {
     }
 
     List<Item> all(ItemKind kind) {
-        Query query =
-                new Query(kind, "", Filter.NONE, Exclusions.NONE, RANKING, new Sort(Sort.By.PUBLISHED, false), 0, 1000);
+        Query query = Query.all(kind, Filter.NONE, new Sort(Sort.By.PUBLISHED, false), 0, 1000);
         return index.search(query).page().stream().map(hit -> hit.item()).toList();
     }
 

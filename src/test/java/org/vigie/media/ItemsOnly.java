@@ -2,15 +2,18 @@ package org.vigie.media;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video.Counters;
+import org.vigie.index.Exclusions;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.SearchIndex;
+import org.vigie.index.Suggestion;
 
 /** An index that only knows what it was given; asked for anything else, the test that did so is wrong. */
 public final class ItemsOnly implements SearchIndex {
@@ -54,6 +57,11 @@ public final class ItemsOnly implements SearchIndex {
     @Override
     public long lastCommit() {
         return 0;
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

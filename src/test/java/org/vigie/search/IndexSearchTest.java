@@ -22,9 +22,10 @@ import org.vigie.catalog.Samples;
 import org.vigie.catalog.Video;
 import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
+import org.vigie.index.Filter;
 import org.vigie.index.Hits;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.Sort;
+import org.vigie.index.Ranking;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.lucene.LuceneIndexes;
 import org.vigie.rules.Rule;
@@ -180,11 +181,16 @@ class IndexSearchTest {
     }
 
     private static SearchRequest request(ItemKind kind, String text, int start, int count) {
-        return new SearchRequest(kind, text, Optional.empty(), Set.of(), Optional.empty(), Sort.MATCH, start, count);
+        return SearchRequest.of(kind, text, Filter.NONE, Sort.MATCH, start, count);
     }
 
     private static SearchRequest filtered(ItemKind kind, Optional<Host> host) {
-        return new SearchRequest(kind, "", Optional.of(true), Set.of("fr"), host, Sort.MATCH, 0, 100);
+        Filter filter = Filter.builder()
+                .sensitive(Optional.of(true))
+                .languages(Set.of("fr"))
+                .hosts(host.map(Set::of).orElse(Set.of()))
+                .build();
+        return SearchRequest.of(kind, "", filter, Sort.MATCH, 0, 100);
     }
 
     private static List<String> names(Hits hits) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.config.Mistake;
 import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.TextField;
+import org.vigie.index.Ranking;
 
 class RankingFileTest {
 
@@ -54,7 +54,7 @@ class RankingFileTest {
 
     @Test
     void aWeightOfZeroLeavesTheFieldOut() throws IOException {
-        assertThat(read("fields: {host: 0}").orElseThrow().weights())
+        assertThat(read("fields: {host: 0}").orElseThrow().fields())
                 .doesNotContainKey(TextField.HOST)
                 .containsEntry(TextField.NAME, 6f)
                 .hasSize(5);

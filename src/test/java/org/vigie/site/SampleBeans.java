@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.catalog.Channel;
@@ -20,6 +19,7 @@ import org.vigie.crawl.CrawlKind;
 import org.vigie.crawl.CrawlStatus;
 import org.vigie.crawl.InstanceStatus;
 import org.vigie.crawl.InstanceStatus.Found;
+import org.vigie.index.Filter;
 import org.vigie.index.Hits;
 import org.vigie.index.SearchIndex;
 import org.vigie.instance.HostListStatus;
@@ -71,9 +71,9 @@ public class SampleBeans {
             }
             List<Hits.Hit> hits = items.stream()
                     .filter(item -> matches(item, request))
-                    .map(item -> new Hits.Hit(item, 1))
+                    .map(item -> Hits.Hit.of(item, 1))
                     .toList();
-            return new Hits(
+            return Hits.of(
                     hits.size(),
                     hits.stream().skip(request.start()).limit(request.count()).toList());
         };
@@ -81,20 +81,21 @@ public class SampleBeans {
 
     private static boolean matches(Item item, SearchRequest request) {
         boolean text = switch (item) {
-            case Video video ->
-                video.text().name().contains(request.text()) && fits(video, request.languages(), request.sensitive());
+            case Video video -> video.text().name().contains(request.text()) && fits(video, request.filter());
             case Channel channel -> channel.actor().displayName().contains(request.text());
             case Playlist playlist -> playlist.displayName().contains(request.text());
         };
         return item.id().kind() == request.kind()
                 && text
-                && request.host().map(item.host()::equals).orElse(true);
+                && (request.filter().hosts().isEmpty()
+                        || request.filter().hosts().contains(item.host()));
     }
 
-    private static boolean fits(Video video, Set<String> languages, Optional<Boolean> sensitive) {
+    private static boolean fits(Video video, Filter filter) {
         String language = String.valueOf(video.labels().language().id());
-        return (languages.isEmpty() || languages.contains(language))
-                && sensitive
+        return (filter.languages().isEmpty() || filter.languages().contains(language))
+                && filter.sensitivity()
+                        .sensitive()
                         .map(wish -> wish == video.sensitivity().sensitive())
                         .orElse(true);
     }

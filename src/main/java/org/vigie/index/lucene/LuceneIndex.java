@@ -32,9 +32,11 @@ import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video.Counters;
+import org.vigie.index.Exclusions;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.SearchIndex;
+import org.vigie.index.Suggestion;
 
 /**
  * The index as one Lucene writer and its near-real-time searchers. Refreshes and commits on a rhythm of its own; closing it
@@ -146,6 +148,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public Hits search(Query query) {
         return lend(searcher -> searches.search(searcher, query));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
+        return List.of();
     }
 
     @Override

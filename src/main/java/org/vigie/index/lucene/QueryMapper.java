@@ -19,10 +19,9 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.vigie.index.Exclusions;
-import org.vigie.index.Filter;
-import org.vigie.index.Query.Ranking;
 import org.vigie.index.Query.Sort.By;
 import org.vigie.index.Query.TextField;
+import org.vigie.index.Ranking;
 
 /**
  * Makes Lucene's query of ours. A word counts wherever it stands: its occurrences in all fields are weighed together (BM25F),
@@ -38,17 +37,20 @@ final class QueryMapper {
 
     private final TextAnalysis analysis;
     private final DocumentMapper documents;
+    private final FilterMapper filters;
 
     QueryMapper(TextAnalysis analysis, DocumentMapper documents) {
         this.analysis = analysis;
         this.documents = documents;
+        this.filters = new FilterMapper();
     }
 
     Query query(org.vigie.index.Query query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        addText(all, query.text(), query.ranking());
+        addText(all, query.text().words(), query.ranking());
         all.add(new TermQuery(new Term(Schema.KIND, query.kind().name())), Occur.FILTER);
-        addFilter(all, query.filter());
+        query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
+        query.unwanted().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.MUST_NOT));
         addExclusions(all, query.exclusions());
         return all.build();
     }
@@ -91,31 +93,21 @@ final class QueryMapper {
         anywhere.setMinimumNumberShouldMatch(required(distinct.size(), ranking.requiredWordsPercent()));
         all.add(anywhere.build(), Occur.MUST);
         if (words.size() > 1) {
-            all.add(new BoostQuery(phrase(TextField.NAME, words, PHRASE_SLOP), ranking.phraseBoost()), Occur.SHOULD);
+            all.add(new BoostQuery(phrase(TextField.NAME, words, PHRASE_SLOP), ranking.phrase()), Occur.SHOULD);
         }
         Query exactName = new TermQuery(new Term(Schema.EXACT_NAME, documents.exactName(text)));
-        all.add(new BoostQuery(new ConstantScoreQuery(exactName), ranking.exactNameBoost()), Occur.SHOULD);
+        all.add(new BoostQuery(new ConstantScoreQuery(exactName), ranking.exactName()), Occur.SHOULD);
     }
 
     private static Query anywhere(String word, Ranking ranking) {
         CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(word);
-        ranking.weights().forEach((field, weight) -> fields.addField(Schema.TEXT.get(field), weight));
+        ranking.fields().forEach((field, weight) -> fields.addField(Schema.TEXT.get(field), weight));
         return fields.build();
     }
 
     /** All of one or two words; of more, the given share, rounded to the nearest whole word. */
     private static int required(int words, int percent) {
         return words <= 2 ? words : Math.max(2, Math.round(words * percent / 100f));
-    }
-
-    private static void addFilter(BooleanQuery.Builder all, Filter filter) {
-        filter.sensitive()
-                .ifPresent(sensitive ->
-                        all.add(new TermQuery(new Term(Schema.SENSITIVE, String.valueOf(sensitive))), Occur.FILTER));
-        filter.host().ifPresent(host -> all.add(new TermQuery(new Term(Schema.HOST, host.name())), Occur.FILTER));
-        if (!filter.languages().isEmpty()) {
-            all.add(anyOf(Schema.LANGUAGE, filter.languages()), Occur.FILTER);
-        }
     }
 
     private void addExclusions(BooleanQuery.Builder all, Exclusions exclusions) {

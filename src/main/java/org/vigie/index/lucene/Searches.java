@@ -37,15 +37,15 @@ final class Searches {
     Hits search(IndexSearcher searcher, Query query) throws IOException {
         org.apache.lucene.search.Query wanted = queries.query(query);
         if (query.count() == 0) {
-            return new Hits(searcher.count(wanted), List.of());
+            return Hits.of(searcher.count(wanted), List.of());
         }
         TopDocs found = found(searcher, wanted, query);
         List<Hits.Hit> page = new ArrayList<>();
         for (int i = query.start(); i < found.scoreDocs.length; i++) {
             ScoreDoc hit = found.scoreDocs[i];
-            page.add(new Hits.Hit(item(searcher, hit.doc), hit instanceof FieldDoc ? 0 : hit.score));
+            page.add(Hits.Hit.of(item(searcher, hit.doc), hit instanceof FieldDoc ? 0 : hit.score));
         }
-        return new Hits(found.totalHits.value(), page);
+        return Hits.of(found.totalHits.value(), page);
     }
 
     /** @param id as in {@link Schema#id} */

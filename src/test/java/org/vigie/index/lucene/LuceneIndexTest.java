@@ -153,11 +153,18 @@ class LuceneIndexTest {
                 video("Sensitive").sensitive().build()));
         index.refresh();
         assertThat(names(Queries.videos("")
-                        .filter(new Filter(Optional.empty(), Set.of("fr", "_unknown"), Optional.empty()))))
+                        .filter(Filter.builder()
+                                .languages(Set.of("fr", "_unknown"))
+                                .build())))
                 .containsExactlyInAnyOrder("French", "Unlabelled");
-        assertThat(names(Queries.videos("").filter(new Filter(Optional.of(true), Set.of(), Optional.empty()))))
+        assertThat(names(Queries.videos("")
+                        .filter(Filter.builder().sensitive(Optional.of(true)).build())))
                 .containsExactly("Sensitive");
-        assertThat(names(Queries.videos("").filter(new Filter(Optional.of(false), Set.of(), Optional.of(HARBOUR)))))
+        assertThat(names(Queries.videos("")
+                        .filter(Filter.builder()
+                                .sensitive(Optional.of(false))
+                                .hosts(Set.of(HARBOUR))
+                                .build())))
                 .containsExactly("English elsewhere");
     }
 

@@ -1,28 +1,18 @@
 package org.vigie.index.lucene;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import org.vigie.catalog.ItemKind;
 import org.vigie.index.Exclusions;
 import org.vigie.index.Filter;
 import org.vigie.index.Query;
-import org.vigie.index.Query.Ranking;
+import org.vigie.index.Query.Extras;
 import org.vigie.index.Query.Sort;
-import org.vigie.index.Query.TextField;
+import org.vigie.index.Query.Text;
+import org.vigie.index.Ranking;
 
 /** Queries for tests: the first hundred videos by match, unless a test says otherwise. */
 final class Queries {
-
-    private static final Ranking RANKING = new Ranking(
-            Map.of(
-                    TextField.NAME, 5f,
-                    TextField.TAGS, 3f,
-                    TextField.CHANNEL, 2f,
-                    TextField.ACCOUNT, 1f,
-                    TextField.DESCRIPTION, 1f,
-                    TextField.HOST, 1f),
-            2f,
-            10f,
-            75);
 
     private Queries() {}
 
@@ -65,7 +55,18 @@ final class Queries {
         }
 
         Query build() {
-            return new Query(ItemKind.VIDEO, text, filter, exclusions, RANKING, sort, start, count);
+            return new Query(
+                    ItemKind.VIDEO,
+                    Text.of(text),
+                    List.of(filter),
+                    List.of(),
+                    exclusions,
+                    Ranking.DEFAULT,
+                    Set.of(),
+                    sort,
+                    start,
+                    count,
+                    Extras.NONE);
         }
     }
 }
