@@ -1,0 +1,78 @@
+package org.vigie.index.lucene;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Walks a sorted list for the Latin words with the given consonants, whatever the vowels between, passing over all that start
+ * with others. Which consonants have been heard after each letter is a set of bits, kept letter by letter.
+ */
+final class ConsonantWalk {
+
+    /** Each sound of a {@linkplain SoundKey#skeleton skeleton} and the letters that may write it. */
+    private static final Map<Character, String> LETTERS = Map.ofEntries(
+            Map.entry('b', "bpfvw"),
+            Map.entry('g', "gjzd"),
+            Map.entry('s', "szctx"),
+            Map.entry('k', "kcqx"),
+            Map.entry('S', "scx"),
+            Map.entry('C', "ctsq"),
+            Map.entry('h', "hkcj"),
+            Map.entry('t', "t"),
+            Map.entry('d', "d"));
+
+    private static final String SILENT = "aeiouywhv";
+
+    private final String skeleton;
+
+    ConsonantWalk(String skeleton) {
+        this.skeleton = skeleton;
+    }
+
+    /** Visits, in the order of the list, every word that may be written so; not each of them sounds so. */
+    void forEach(FrontCoded words, Consumer<FrontCoded.Cursor> visitor) {
+        String firsts = lettersOf(0);
+        for (int i = 0; i < firsts.length(); i++) {
+            walk(firsts.charAt(i), words, visitor);
+        }
+    }
+
+    private void walk(int first, FrontCoded words, Consumer<FrontCoded.Cursor> visitor) {
+        long[] heard = new long[FrontCoded.MAX_BYTES + 1];
+        heard[0] = 1;
+        FrontCoded.Cursor word = words.cursor();
+        boolean more = word.seek(words.lowerBound(new int[] {first}, 1));
+        int known = 0;
+        while (more && word.points[0] == first) {
+            known = Math.min(known, word.shared);
+            while (known < word.length && (heard[known + 1] = hear(heard[known], word.points[known])) != 0) {
+                known++;
+            }
+            if (known < word.length) {
+                more = word.nextOutside(known + 1);
+                continue;
+            }
+            if ((heard[known] >>> skeleton.length() & 1) != 0) {
+                visitor.accept(word);
+            }
+            more = word.next();
+        }
+    }
+
+    private long hear(long before, int letter) {
+        long after = SILENT.indexOf(letter) >= 0 ? before & ~1 : 0;
+        for (int i = 0; i < skeleton.length(); i++) {
+            if (lettersOf(i).indexOf(letter) >= 0) {
+                after |= (before >>> i & 1) << i + 1;
+                after |= before & 1L << i + 1;
+            }
+        }
+        return after;
+    }
+
+    private String lettersOf(int i) {
+        char sound = skeleton.charAt(i);
+        String letters = LETTERS.get(sound);
+        return letters == null ? String.valueOf(sound) : letters;
+    }
+}

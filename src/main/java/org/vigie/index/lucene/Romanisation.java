@@ -1,0 +1,127 @@
+package org.vigie.index.lucene;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes words of other scripts in Latin letters, sign by sign from two tables of our own: ICU's transliterators follow the
+ * libraries' standards (ч is č, not the "ch" that people type), take microseconds a word and stay on the heap for good.
+ */
+final class Romanisation {
+
+    private static final int FIRST_HAN = 0x3400;
+    private static final int LAST_HAN = 0x9FFF;
+
+    /** The blocks of India's scripts, Bengali to Malayalam, are laid out as that of Devanagari. */
+    private static final int DEVANAGARI = 0x0900;
+
+    private static final int LAST_INDIC = 0x0D7F;
+
+    private static final int KATAKANA = 0x30A1;
+    private static final int LAST_KATAKANA = 0x30F6;
+    private static final int KATAKANA_FROM_HIRAGANA = 0x60;
+    private static final String SMALL_Y = "ゃゅょ";
+
+    private static final Map<Integer, String> LETTERS = new HashMap<>();
+    private static final List<String> READINGS = new ArrayList<>(List.of(""));
+    private static final short[] HAN = new short[LAST_HAN - FIRST_HAN + 1];
+
+    static {
+        read("romanised.txt", (latin, sign) -> LETTERS.putIfAbsent(sign, latin.equals("-") ? "" : latin));
+        read("pinyin.txt", (latin, sign) -> {
+            if (!READINGS.getLast().equals(latin)) {
+                READINGS.add(latin);
+            }
+            HAN[sign - FIRST_HAN] = (short) (READINGS.size() - 1);
+        });
+    }
+
+    private Romanisation() {}
+
+    /** Empty for a word with a sign of none of these scripts, so for every Latin word too. */
+    static Optional<String> of(String word) {
+        StringBuilder latin = new StringBuilder();
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            int sign = hiragana(word.codePointAt(at));
+            String letters = letters(sign);
+            if (letters == null) {
+                return Optional.empty();
+            }
+            int end = latin.length() - 1;
+            if (end > 0 && latin.charAt(end) == 'i' && SMALL_Y.indexOf(sign) >= 0) {
+                // "ki" and a small "ya" are "kya", but "shi" and a small "ya" are "sha".
+                char before = latin.charAt(end - 1);
+                latin.setLength(end);
+                latin.append(letters, before == 'h' || before == 'j' ? 1 : 0, letters.length());
+            } else {
+                latin.append(letters);
+            }
+        }
+        return latin.isEmpty() ? Optional.empty() : Optional.of(latin.toString());
+    }
+
+    /** Whether words of this sign's script are written without (all) their vowels, or with an "a" that isn't written. */
+    static boolean leavesVowelsOut(int sign) {
+        return switch (Character.UnicodeScript.of(sign)) {
+            case ARABIC,
+                    HEBREW,
+                    DEVANAGARI,
+                    BENGALI,
+                    GURMUKHI,
+                    GUJARATI,
+                    ORIYA,
+                    TAMIL,
+                    TELUGU,
+                    KANNADA,
+                    MALAYALAM,
+                    THAI,
+                    LAO -> true;
+            default -> false;
+        };
+    }
+
+    private static String letters(int sign) {
+        if (sign < 0x80) {
+            return null;
+        }
+        if (sign >= FIRST_HAN && sign <= LAST_HAN) {
+            int reading = HAN[sign - FIRST_HAN];
+            return reading == 0 ? null : READINGS.get(reading);
+        }
+        if (Hangul.isSyllable(sign)) {
+            return Hangul.romanised(sign);
+        }
+        boolean indic = sign > DEVANAGARI && sign <= LAST_INDIC;
+        return LETTERS.get(indic ? DEVANAGARI + (sign & 0x7F) : sign);
+    }
+
+    private static int hiragana(int sign) {
+        return sign >= KATAKANA && sign <= LAST_KATAKANA ? sign - KATAKANA_FROM_HIRAGANA : sign;
+    }
+
+    private interface Line {
+
+        void read(String latin, int sign);
+    }
+
+    private static void read(String table, Line line) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Romanisation.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
+            lines.lines().filter(text -> !text.startsWith("#")).forEach(text -> {
+                int space = text.indexOf(' ');
+                String latin = text.substring(0, space);
+                text.substring(space + 1).codePoints().forEach(sign -> line.read(latin, sign));
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
