@@ -5,14 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.vigie.index.lucene.inflection.Morphology.Language;
@@ -154,31 +151,10 @@ final class MorphologyReader {
         int number = paradigms.size();
         paradigms.add(paradigm);
         for (String value : values) {
-            for (String ending : expanded(value)) {
-                endings.computeIfAbsent(ending, unknown -> new TreeSet<>()).add(number);
+            for (String ending : Endings.of(value, names)) {
+                endings.computeIfAbsent(fold(ending), unknown -> new TreeSet<>())
+                        .add(number);
             }
         }
-    }
-
-    /** {@code (a|e)(n|)}, {@code {CASE}}: every ending that it stands for. */
-    private Set<String> expanded(String value) {
-        String written = value.equals("-") ? "" : value;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            written = written.replace("{" + name.getKey() + "}", name.getValue());
-        }
-        Set<String> expanded = new LinkedHashSet<>(Set.of(""));
-        for (int from = 0; from < written.length(); ) {
-            boolean group = written.charAt(from) == '(';
-            int next = written.indexOf(group ? ')' : '(', from);
-            int end = next < 0 ? written.length() : next;
-            List<String> choices = group
-                    ? Arrays.asList(written.substring(from + 1, end).split("\\|", -1))
-                    : List.of(written.substring(from, end));
-            expanded = expanded.stream()
-                    .flatMap(start -> choices.stream().map(choice -> start + choice))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            from = group ? end + 1 : end;
-        }
-        return expanded.stream().map(MorphologyReader::fold).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
