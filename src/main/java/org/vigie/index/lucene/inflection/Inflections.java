@@ -1,0 +1,121 @@
+package org.vigie.index.lucene.inflection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The forms of one word of a query, which no language is known of: where a sorted dictionary may have them, and how
+ * likely a word found there is one. Words are folded. Made for one query, cheap to make; comparing allocates little.
+ */
+public final class Inflections {
+
+    /** What {@link #matches} asks for: less is a pair that one unlikely language would allow. */
+    public static final double LIKELY = 0.4;
+
+    /** Longer words have forms, but nobody finds them by one. */
+    private static final int MAX_LENGTH = 48;
+
+    /** A form found whole in a list of irregular words. */
+    private static final double LISTED = 0.95;
+
+    /** For a stem as short as allowed, and for one a letter longer: short words are like each other by chance. */
+    private static final double[] SHORT = {0.75, 0.9};
+
+    private final String word;
+    private final Morphology morphology;
+    private final Stem whole;
+    private final List<Stem> bare = new ArrayList<>();
+
+    private Inflections(String word) {
+        this.word = word;
+        morphology = word.length() > MAX_LENGTH ? Morphology.UNKNOWN : Morphology.of(word);
+        whole = new Stem(morphology, word, Stem.ALL, 1);
+        for (Front front : morphology.fronts()) {
+            front.removedFrom(word)
+                    .filter(rest -> rest.length() > morphology.stem())
+                    .ifPresent(rest -> bare.add(new Stem(morphology, rest, front.language(), front.weight())));
+        }
+    }
+
+    public static Inflections of(String queryWord) {
+        return new Inflections(queryWord);
+    }
+
+    /** What all forms begin with that differ at their end only: the first and widest range of the dictionary. */
+    public String prefix() {
+        return whole.prefix();
+    }
+
+    /** All ranges of the dictionary where forms may stand, {@link #prefix} first; none is inside another. */
+    public List<String> prefixes() {
+        Set<String> starts = new LinkedHashSet<>(List.of(whole.prefix()));
+        bare.forEach(stem -> starts.add(stem.prefix()));
+        for (Front front : morphology.fronts()) {
+            front.addedTo(whole.prefixIn(front.language())).ifPresent(starts::add);
+            for (Stem stem : bare) {
+                if (stem.language() == front.language()) {
+                    front.addedTo(stem.prefix()).ifPresent(starts::add);
+                }
+            }
+        }
+        return starts.stream()
+                .filter(one -> starts.stream().noneMatch(other -> !other.equals(one) && one.startsWith(other)))
+                .toList();
+    }
+
+    /** Forms that begin otherwise, to be looked up one by one. */
+    public List<String> candidates() {
+        return morphology.irregular().getOrDefault(word, List.of()).stream()
+                .filter(form -> !form.equals(word))
+                .toList();
+    }
+
+    /** Whether the word is likely a form of the query's word. */
+    public boolean matches(String other) {
+        return likeness(other) >= LIKELY;
+    }
+
+    /** From 0, no form, to 1, surely a form of the query's word. The word itself is 1. */
+    public double likeness(String other) {
+        if (other.equals(word)) {
+            return 1;
+        }
+        if (other.length() > MAX_LENGTH) {
+            return 0;
+        }
+        if (morphology.irregular().getOrDefault(word, List.of()).contains(other)) {
+            return LISTED;
+        }
+        double best = whole.likeness(other, Stem.ALL);
+        for (Stem stem : bare) {
+            best = Math.max(best, stem.likeness(other, stem.language()));
+        }
+        for (Front front : morphology.fronts()) {
+            if (other.startsWith(front.added())) {
+                best = Math.max(best, fronted(front, other));
+            }
+        }
+        return best;
+    }
+
+    private double fronted(Front front, String other) {
+        String rest = front.removedFrom(other).orElse("");
+        if (rest.length() <= morphology.stem()) {
+            return 0;
+        }
+        double best = rest.equals(word) ? 1 : whole.likeness(rest, front.language());
+        for (Stem stem : bare) {
+            if (stem.language() == front.language()) {
+                best = Math.max(best, stem.likeness(rest, front.language()));
+            }
+        }
+        return best * front.weight();
+    }
+
+    /** For a shared stem with so many letters more than the least. */
+    static double certainty(int more) {
+        return more < SHORT.length ? SHORT[more] : 1;
+    }
+}

@@ -1,0 +1,100 @@
+package org.vigie.index.lucene.inflection;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of the languages of one script: their endings, fronts and irregular words. Read once from the tables
+ * beside this class, when a word of the script is first asked for; never changed after.
+ *
+ * @param stem letters that two forms must at least share
+ * @param languages each with the letters that words of other languages have
+ * @param endings each with the paradigms it is in, as ascending numbers
+ * @param irregular words, each with all forms of its word, itself among them
+ */
+record Morphology(
+        int stem,
+        List<Language> languages,
+        List<Paradigm> paradigms,
+        Map<String, int[]> endings,
+        List<Front> fronts,
+        Map<String, List<String>> irregular) {
+
+    /** {@code foreign}: letters and pairs of letters that no ordinary word of the language has. */
+    record Language(String code, List<String> foreign) {
+
+        boolean couldHave(String word) {
+            for (String letters : foreign) {
+                if (word.contains(letters)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Of scripts without inflection, or whose languages have no table. */
+    static final Morphology UNKNOWN = new Morphology(1, List.of(), List.of(), Map.of(), List.of(), Map.of());
+
+    private static final int[] NONE = {};
+
+    /** Words of these scripts aren't told from false friends by three letters, so fewer are enough. */
+    private static final int SHORT_STEM = 2;
+
+    private static final int STEM = 3;
+
+    private static final Map<UnicodeScript, Source> SOURCES = new EnumMap<>(Map.of(
+            UnicodeScript.LATIN,
+            new Source(
+                    STEM,
+                    "en fr de es it pt nl ca oc gl sv da no fi et hu pl cs sk sl ro tr eu eo id lt lv".split(" ")),
+            UnicodeScript.CYRILLIC,
+            new Source(STEM, "ru uk bg sr".split(" ")),
+            UnicodeScript.GREEK,
+            new Source(STEM, "el"),
+            UnicodeScript.ARABIC,
+            new Source(SHORT_STEM, "ar fa".split(" ")),
+            UnicodeScript.HEBREW,
+            new Source(SHORT_STEM, "he"),
+            UnicodeScript.DEVANAGARI,
+            new Source(SHORT_STEM, "hi"),
+            UnicodeScript.BENGALI,
+            new Source(SHORT_STEM, "bn"),
+            UnicodeScript.HANGUL,
+            new Source(SHORT_STEM, "ko")));
+
+    /** The tables of a script, read when first needed. */
+    private static final class Source {
+
+        private final int stem;
+        private final String[] languages;
+        private volatile Morphology read;
+
+        private Source(int stem, String... languages) {
+            this.stem = stem;
+            this.languages = languages;
+        }
+
+        private Morphology get() {
+            Morphology known = read;
+            if (known == null) {
+                known = new MorphologyReader(stem).read(languages);
+                read = known;
+            }
+            return known;
+        }
+    }
+
+    /** Of the script of the word's first letter. */
+    static Morphology of(String word) {
+        Source source = word.isEmpty() ? null : SOURCES.get(UnicodeScript.of(word.codePointAt(0)));
+        return source == null ? UNKNOWN : source.get();
+    }
+
+    /** The numbers of the paradigms that have this ending. */
+    int[] having(String ending) {
+        return endings.getOrDefault(ending, NONE);
+    }
+}
