@@ -62,7 +62,8 @@ class ArchitectureTest {
                     "site",
                     Stream.concat(OF_A_FACE.stream(), Stream.of("media")).collect(Collectors.toSet())),
             Map.entry("admin", OF_A_FACE),
-            Map.entry("demo", Set.of("catalog", "config")));
+            Map.entry("demo", Set.of("catalog", "config")),
+            Map.entry("bench", Set.of("catalog", "index", "peertube", "demo")));
 
     private static final String[] FACES = {ROOT + ".api..", ROOT + ".site..", ROOT + ".admin..", ROOT + ".media.."};
 
@@ -128,10 +129,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePeerTubeClientAndTheListFetcherCallOut() {
+    void onlyThePeerTubeClientTheListFetcherAndTheBenchCallOut() {
         DescribedPredicate<JavaClass> clients =
                 resideInAPackage("java.net.http..").or(JavaClass.Predicates.assignableTo(HttpURLConnection.class));
-        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..");
+        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..", ROOT + ".bench..");
         noClasses()
                 .should()
                 .callMethodWhere(describe(
