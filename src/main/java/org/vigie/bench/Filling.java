@@ -43,7 +43,7 @@ final class Filling {
     /** Makes all of it durable and searchable. */
     void finish() {
         index.commit();
-        index.refresh();
+        index.settle();
         tell("filled");
     }
 

@@ -20,8 +20,12 @@ final class Vocabulary {
     /** A build of so many words takes a tenth of a second or so. */
     private static final int SMALL = 100_000;
 
-    private static final Duration SMALL_REST = Duration.ofSeconds(2);
-    private static final Duration LARGE_REST = Duration.ofMinutes(10);
+    private static final Duration LEAST_REST = Duration.ofSeconds(2);
+    private static final Duration MOST_REST = Duration.ofMinutes(10);
+
+    /** A build is followed by so many times its length without one, so that builds take two percent of a core. */
+    private static final int REST = 50;
+
     private static final int LARGE_CHANGE = 100;
 
     private static final Logger LOG = Logger.getLogger(Vocabulary.class);
@@ -42,7 +46,7 @@ final class Vocabulary {
         void lend(IOConsumer<IndexReader> use) throws IOException;
     }
 
-    private record State(WordDictionary words, int documents, Instant built) {}
+    private record State(WordDictionary words, int documents, Instant next) {}
 
     /** @param background runs one build at a time */
     Vocabulary(Lender readers, String field, Clock clock, Executor background) {
@@ -83,9 +87,26 @@ final class Vocabulary {
             return false;
         }
         boolean small = now.words().size() < SMALL;
-        Instant rested = now.built() == Instant.MIN ? Instant.MIN : now.built().plus(small ? SMALL_REST : LARGE_REST);
         boolean enough = small || changes >= now.documents() / LARGE_CHANGE;
-        return enough && !clock.instant().isBefore(rested);
+        return enough && !clock.instant().isBefore(now.next());
+    }
+
+    /** Builds one of what is searchable now, unless it would be the same, and waits for it. */
+    void settle() {
+        while (!building.compareAndSet(false, true)) {
+            Thread.onSpinWait();
+        }
+        if (changed.get() > 0) {
+            build();
+        } else {
+            building.set(false);
+        }
+    }
+
+    private Instant next(Instant began) {
+        Duration rest = Duration.between(began, clock.instant()).multipliedBy(REST);
+        Duration least = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
+        return clock.instant().plus(least.compareTo(MOST_REST) > 0 ? MOST_REST : least);
     }
 
     private void build() {
@@ -93,11 +114,14 @@ final class Vocabulary {
         Instant began = clock.instant();
         State old = state;
         try {
-            readers.lend(reader -> state = new State(WordDictionary.of(reader, field), reader.numDocs(), began));
+            readers.lend(reader -> {
+                WordDictionary words = WordDictionary.of(reader, field);
+                state = new State(words, reader.numDocs(), next(began));
+            });
             changed.addAndGet(-changes);
         } catch (IOException | RuntimeException failed) {
             LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
-            state = new State(old.words(), old.documents(), began);
+            state = new State(old.words(), old.documents(), next(began));
         } finally {
             building.set(false);
         }

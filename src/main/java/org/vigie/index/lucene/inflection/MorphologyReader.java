@@ -43,8 +43,8 @@ final class MorphologyReader {
             read(code);
         }
         Map<String, int[]> packed = new HashMap<>();
-        endings.forEach((ending, in) -> packed.put(
-                ending, in.stream().mapToInt(Integer::intValue).toArray()));
+        endings.forEach((ending, in) ->
+                packed.put(ending, in.stream().mapToInt(Integer::intValue).toArray()));
         return new Morphology(
                 stem,
                 List.copyOf(languages),

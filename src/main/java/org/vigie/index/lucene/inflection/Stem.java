@@ -48,8 +48,7 @@ final class Stem {
     }
 
     private int least(int length) {
-        return Math.max(
-                Math.max(1, morphology.stem() - 1), (length * STEM_PART + OF_PARTS - 1) / OF_PARTS);
+        return Math.max(Math.max(1, morphology.stem() - 1), (length * STEM_PART + OF_PARTS - 1) / OF_PARTS);
     }
 
     private int[] possible(int stem) {
