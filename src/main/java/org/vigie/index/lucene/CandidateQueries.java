@@ -22,14 +22,18 @@ final class CandidateQueries {
 
     private CandidateQueries() {}
 
-    /** All words but the optional ones, or of these so many. */
-    static Query of(List<QueryWord> words, int required) {
+    /**
+     * So many of the words.
+     *
+     * @param common whether those are counted, too, that tell little
+     */
+    static Query of(List<QueryWord> words, int required, boolean common) {
         BooleanQuery.Builder telling = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int count = 0;
         for (QueryWord word : words) {
             Query one = of(word);
-            if (word.optional()) {
+            if (word.silent() || word.optional() && !common) {
                 all.add(one, Occur.SHOULD);
             } else {
                 telling.add(one, Occur.SHOULD);

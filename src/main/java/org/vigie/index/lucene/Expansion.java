@@ -13,6 +13,9 @@ final class Expansion {
     private static final int MAX_COMPOUNDS = 12;
     private static final int MAX_COMPLETIONS = 10;
     private static final int MAX_TYPOS = 6;
+    /** A word that the index knows is hardly another one, misspelt or cut. */
+    private static final double KNOWN = 0.4;
+
     private static final int LEAST_PART = 5;
     private static final int LEAST_REST = 3;
 
@@ -40,12 +43,13 @@ final class Expansion {
         addSplit(variants, form);
         addCompounds(variants, form);
         boolean unknown = dictionary.frequency(form) == 0;
-        if (last && (wide || unknown)) {
-            addCompletions(variants, form);
-        }
         if (wide || unknown) {
-            addTypos(variants, form);
-            addTransliterated(variants, form);
+            double doubt = unknown ? 1 : KNOWN;
+            if (last) {
+                addCompletions(variants, form, doubt);
+            }
+            addTypos(variants, form, doubt);
+            addTransliterated(variants, form, doubt);
         }
         return variants;
     }
@@ -134,28 +138,30 @@ final class Expansion {
         }
     }
 
-    private void addCompletions(List<Variant> variants, String form) {
+    private void addCompletions(List<Variant> variants, String form, double doubt) {
         if (form.codePointCount(0, form.length()) < 2) {
             return;
         }
         for (Word word : dictionary.startingWith(form, MAX_COMPLETIONS)) {
             if (!word.text().equals(form)) {
-                variants.add(new Variant(Variant.Kind.PREFIX, List.of(word.text()), qualities.prefix()));
+                variants.add(new Variant(Variant.Kind.PREFIX, List.of(word.text()), doubt * qualities.prefix()));
             }
         }
     }
 
-    private void addTypos(List<Variant> variants, String form) {
+    private void addTypos(List<Variant> variants, String form, double doubt) {
         for (NearWord near : dictionary.near(form, Typos.allowed(form), MAX_TYPOS)) {
             variants.add(new Variant(
-                    Variant.Kind.TYPO, List.of(near.text()), qualities.typo() * (0.5 + near.likeness() / 2)));
+                    Variant.Kind.TYPO, List.of(near.text()), doubt * qualities.typo() * (0.5 + near.likeness() / 2)));
         }
     }
 
-    private void addTransliterated(List<Variant> variants, String form) {
+    private void addTransliterated(List<Variant> variants, String form, double doubt) {
         for (NearWord like : dictionary.spelledLike(form, MAX_TYPOS)) {
             variants.add(new Variant(
-                    Variant.Kind.TRANSLITERATED, List.of(like.text()), qualities.transliterated() * like.likeness()));
+                    Variant.Kind.TRANSLITERATED,
+                    List.of(like.text()),
+                    doubt * qualities.transliterated() * like.likeness()));
         }
     }
 }

@@ -15,13 +15,16 @@ import org.apache.lucene.search.TermQuery;
 import org.vigie.index.Query;
 
 /**
- * Decides how loosely the words of a query are taken: as they are if anything has them all, then without the common ones, then
- * with slips and cut words mended, then with some of them missing. The first of these that finds something is taken.
+ * Decides how loosely the words of a query are taken: all of them where enough has them all; else also what lacks the common
+ * ones or one other; and if nothing has all, slips and cut words are mended and the words that the best hit lacks may be missing.
  */
 final class Planner {
 
     /** Enough for a name that is exactly the query to be a candidate, however many others have its words. */
     private static final float EXACT_NAME_BOOST = 1000;
+
+    /** With fewer hits than this that have all words, those that lack one are shown behind them. */
+    private static final int FEW = 10;
 
     private final QueryMapper queries;
     private final QueryWords reader;
@@ -33,40 +36,41 @@ final class Planner {
         this.documents = documents;
     }
 
-    Plan plan(IndexSearcher searcher, Query query, WordDictionary dictionary) throws IOException {
+    Plan plan(IndexSearcher searcher, Query query, WordDictionary dictionary, Rankers rankers) throws IOException {
         if (query.text().isEmpty()) {
             return new Plan(queries.query(query, QueryMapper.everything()), List.of());
         }
         String text = String.join(" ", concat(query.text().words(), query.text().phrases()));
         Expansion expansion = new Expansion(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
-        List<QueryWord> narrow = reader.read(text, expansion, frequencies, false);
-        if (narrow.isEmpty()) {
+        List<QueryWord> words = reader.read(text, expansion, frequencies, false);
+        if (words.isEmpty()) {
             return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
         }
-        List<QueryWord> strict = narrow.stream()
-                .map(word -> word.with(word.optional() && word.weight() == 0))
-                .toList();
-        Plan plan = plan(query, strict, strict.size(), text);
-        if (finds(searcher, plan)) {
-            return plan;
+        Plan strict = plan(query, words, words.size(), true, text);
+        int found = searcher.search(strict.query(), FEW).scoreDocs.length;
+        if (found == FEW) {
+            return strict;
         }
-        int telling = (int) narrow.stream().filter(word -> !word.optional()).count();
-        if (telling < narrow.size()) {
-            plan = plan(query, narrow, telling, text);
-            if (finds(searcher, plan)) {
-                return plan;
-            }
+        if (found > 0) {
+            int telling = telling(words);
+            return plan(query, words, telling <= 2 ? telling : telling - 1, false, text);
         }
         List<QueryWord> wide = reader.read(text, expansion, frequencies, true);
-        telling = (int) wide.stream().filter(word -> !word.optional()).count();
-        for (int required = telling; required >= Math.max(1, least(telling)); required--) {
-            plan = plan(query, wide, required, text);
-            if (finds(searcher, plan)) {
-                return plan;
-            }
-        }
-        return plan;
+        Plan broad = plan(query, wide, least(telling(wide)), false, text);
+        int most = rankers.mostWords(searcher, broad, query);
+        return most == 0 ? broad : plan(query, wide, most, false, text);
+    }
+
+    /** Ranks what a plan finds. */
+    interface Rankers {
+
+        /** How many telling words the best hit has; 0 if there is no hit. */
+        int mostWords(IndexSearcher searcher, Plan plan, Query query) throws IOException;
+    }
+
+    private static int telling(List<QueryWord> words) {
+        return (int) words.stream().filter(word -> !word.optional()).count();
     }
 
     /** How many of so many telling words must be there at least. */
@@ -80,16 +84,12 @@ final class Planner {
         return all;
     }
 
-    private Plan plan(Query query, List<QueryWord> words, int required, String text) {
+    private Plan plan(Query query, List<QueryWord> words, int required, boolean common, String text) {
         BooleanQuery.Builder found = new BooleanQuery.Builder();
-        found.add(CandidateQueries.of(words, required), Occur.MUST);
+        found.add(CandidateQueries.of(words, required, common), Occur.MUST);
         TermQuery exactName = new TermQuery(new Term(Schema.EXACT_NAME, documents.exactName(text)));
         found.add(new BoostQuery(new ConstantScoreQuery(exactName), EXACT_NAME_BOOST), Occur.SHOULD);
         return new Plan(queries.query(query, found.build()), words);
-    }
-
-    private static boolean finds(IndexSearcher searcher, Plan plan) throws IOException {
-        return searcher.search(plan.query(), 1).scoreDocs.length > 0;
     }
 
     private static QueryWords.Frequencies frequencies(IndexSearcher searcher) {

@@ -9,11 +9,13 @@ import java.util.List;
  * @param variants best first
  * @param grams each two characters of it, if it is written without spaces: most of them must be there; else empty
  * @param weight how much it tells, the rarer the more (idf)
- * @param optional whether an item may lack it without lacking anything
+ * @param silent never asked for, such as an emoji
+ * @param optional tells so little beside the others that an item may lack it without lacking anything
  */
-record QueryWord(String typed, List<Variant> variants, List<String> grams, double weight, boolean optional) {
+record QueryWord(
+        String typed, List<Variant> variants, List<String> grams, double weight, boolean silent, boolean optional) {
 
     QueryWord with(boolean newOptional) {
-        return new QueryWord(typed, variants, grams, weight, newOptional);
+        return new QueryWord(typed, variants, grams, weight, silent, newOptional);
     }
 }

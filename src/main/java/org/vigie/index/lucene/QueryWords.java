@@ -45,7 +45,12 @@ final class QueryWords {
                     .toList();
             List<String> grams = grams(piece);
             words.add(new QueryWord(
-                    piece.form(), variants, grams, weight(variants, grams, frequencies), piece.kind() == Kind.EMOJI));
+                    piece.form(),
+                    variants,
+                    grams,
+                    weight(variants, grams, frequencies),
+                    piece.kind() == Kind.EMOJI,
+                    false));
         }
         return markCommon(words);
     }
@@ -80,12 +85,12 @@ final class QueryWords {
 
     private static List<QueryWord> markCommon(List<QueryWord> words) {
         double most = words.stream()
-                .filter(word -> !word.optional())
+                .filter(word -> !word.silent())
                 .mapToDouble(QueryWord::weight)
                 .max()
                 .orElse(0);
         return words.stream()
-                .map(word -> word.with(word.optional() || word.weight() < COMMON * most))
+                .map(word -> word.with(word.silent() || word.weight() < COMMON * most))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -45,7 +46,7 @@ final class Searches {
     }
 
     Hits search(IndexSearcher searcher, Query query) throws IOException {
-        Plan plan = planner.plan(searcher, query, dictionary.get());
+        Plan plan = planner.plan(searcher, query, dictionary.get(), this::mostWords);
         if (query.count() == 0) {
             return Hits.of(searcher.count(plan.query()), List.of());
         }
@@ -58,8 +59,7 @@ final class Searches {
         int wanted = Math.max(CANDIDATES, query.start() + query.count());
         TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
         int close = Math.min(CANDIDATES, found.scoreDocs.length);
-        Ranker ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
-        List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+        List<Ranked> ranked = ranker(plan, query).rank(searcher, Arrays.copyOf(found.scoreDocs, close));
         List<Hits.Hit> page = new ArrayList<>();
         int end = Math.min(query.start() + query.count(), found.scoreDocs.length);
         for (int i = query.start(); i < end; i++) {
@@ -72,6 +72,21 @@ final class Searches {
             }
         }
         return Hits.of(found.totalHits.value(), page);
+    }
+
+    private int mostWords(IndexSearcher searcher, Plan plan, Query query) throws IOException {
+        ScoreDoc[] found = searcher.search(plan.query(), CANDIDATES).scoreDocs;
+        if (found.length == 0) {
+            return 0;
+        }
+        int telling =
+                (int) plan.words().stream().filter(word -> !word.optional()).count();
+        return telling
+                - ranker(plan, query).rank(searcher, found).get(0).missing().size();
+    }
+
+    private Ranker ranker(Plan plan, Query query) {
+        return new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
     }
 
     private static Hits sorted(IndexSearcher searcher, Query query, Plan plan) throws IOException {
