@@ -21,10 +21,14 @@ public final class CopySign {
     private static final int VERSION = 1;
     private static final int COPY = 1;
     private static final int LIVE = 2;
-    private static final int HEADER = 19;
-    private static final int MAX_SHORTS = (MAX_BYTES - HEADER) / Short.BYTES;
+    private static final int DESCRIBED = 4;
+    private static final int LINKED = 8;
+    private static final int ORIGINAL = 16;
+    private static final int CUT = 32;
+    private static final int VERSION_SHIFT = 6;
     private static final int MAX_SECONDS = 0xFFFFFF;
-    private static final int MAX_WORDS = 7;
+    private static final int MAX_WORDS = 9;
+    private static final int LEAST_SENTENCES = 2;
     private static final int MAX_NUMBERS = 4;
     private static final int UUID_LENGTH = 36;
 
@@ -41,6 +45,8 @@ public final class CopySign {
     final int language;
     final boolean copy;
     final boolean live;
+    final boolean described;
+    final boolean cut;
     final int[] words;
     final int[] numbers;
     final int[] channelWords;
@@ -49,18 +55,20 @@ public final class CopySign {
 
     private CopySign(ByteBuffer in) {
         int flags = in.get();
-        if (flags >> 4 != VERSION) {
-            throw new IllegalArgumentException("a sign of version " + (flags >> 4));
+        if (flags >> VERSION_SHIFT != VERSION) {
+            throw new IllegalArgumentException("a sign of version " + (flags >> VERSION_SHIFT));
         }
         copy = (flags & COPY) != 0;
         live = (flags & LIVE) != 0;
+        described = (flags & DESCRIBED) != 0;
+        cut = (flags & CUT) != 0;
         seconds = (in.get() & 0xFF) << 16 | in.getShort() & 0xFFFF;
         host = in.getShort() & 0xFFFF;
         channel = in.getShort() & 0xFFFF;
         uuid = in.getShort() & 0xFFFF;
-        linked = in.getShort() & 0xFFFF;
         published = in.getShort() & 0xFFFF;
-        original = in.getShort() & 0xFFFF;
+        linked = (flags & LINKED) == 0 ? 0 : in.getShort() & 0xFFFF;
+        original = (flags & ORIGINAL) == 0 ? 0 : in.getShort() & 0xFFFF;
         language = in.get() & 0xFF;
         int counts = in.getShort() & 0xFFFF;
         words = shorts(in, counts >> 12);
@@ -96,14 +104,19 @@ public final class CopySign {
     public static byte[] write(Video video) {
         CopyText text = new CopyText(video);
         NameWords name = text.name();
-        int[] nameWords = first(name.words(), MAX_WORDS);
-        int[] numbers = first(name.numbers(), MAX_NUMBERS);
-        int[] channelWords = first(text.channel(), 2);
-        int rest = MAX_SHORTS - nameWords.length - numbers.length - channelWords.length;
-        int[] sentences = first(text.sentences(), Math.min(3, rest));
-        int[] telling = first(text.telling(), Math.min(15, rest - sentences.length));
         ByteBuffer out = ByteBuffer.allocate(MAX_BYTES);
         writeHeader(video, text, out);
+        int room = out.remaining() / Short.BYTES - 1;
+        int[] numbers = first(name.numbers(), MAX_NUMBERS);
+        int[] channelWords = first(text.channel(), 2);
+        room -= numbers.length + channelWords.length;
+        int[] nameWords = first(name.words(), Math.min(MAX_WORDS, room - LEAST_SENTENCES));
+        if (nameWords.length < name.words().size()) {
+            out.put(0, (byte) (out.get(0) | CUT));
+        }
+        room -= nameWords.length;
+        int[] sentences = first(text.sentences(), Math.min(3, room));
+        int[] telling = first(text.telling(), room - sentences.length);
         out.putShort((short) (nameWords.length << 12
                 | numbers.length << 9
                 | channelWords.length << 7
@@ -119,15 +132,27 @@ public final class CopySign {
 
     private static void writeHeader(Video video, CopyText text, ByteBuffer out) {
         int seconds = Math.clamp(video.seconds(), 0, MAX_SECONDS);
-        out.put((byte) (VERSION << 4 | (text.saysItIsACopy() ? COPY : 0) | (video.live() ? LIVE : 0)));
+        String description = video.text().description();
+        int linked = hashOfLink(text.linkedVideo());
+        int original = day(video.dates().originallyPublished());
+        out.put((byte) (VERSION << VERSION_SHIFT
+                | (text.saysItIsACopy() ? COPY : 0)
+                | (video.live() ? LIVE : 0)
+                | (description != null && !description.isBlank() ? DESCRIBED : 0)
+                | (linked != 0 ? LINKED : 0)
+                | (original != 0 ? ORIGINAL : 0)));
         out.put((byte) (seconds >> 16));
         out.putShort((short) seconds);
         out.putShort((short) Hashes.of(video.host().name()));
         out.putShort((short) Hashes.of(video.channel().handle()));
         out.putShort((short) Hashes.of(video.uuid().toString()));
-        out.putShort((short) hashOfLink(text.linkedVideo()));
         out.putShort((short) day(video.dates().published()));
-        out.putShort((short) day(video.dates().originallyPublished()));
+        if (linked != 0) {
+            out.putShort((short) linked);
+        }
+        if (original != 0) {
+            out.putShort((short) original);
+        }
         String language = video.labels().language().id();
         out.put((byte) (language == null ? 0 : Hashes.of(language.split("-")[0])));
     }
@@ -152,7 +177,7 @@ public final class CopySign {
 
     /** The largest hash up to which this sign has all words of its name. */
     int wordsKnownTo() {
-        return words.length < MAX_WORDS ? 0xFFFF : words[words.length - 1];
+        return cut ? words[words.length - 1] : 0xFFFF;
     }
 
     /** Whether both are the same recording, as far as their words can tell; see {@link Likeness} for the rule. */

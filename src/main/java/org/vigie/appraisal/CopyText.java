@@ -17,7 +17,6 @@ final class CopyText {
     private static final int MAX_NAME = 300;
     private static final int MAX_DESCRIPTION = 1500;
     private static final int SHINGLE = 3;
-    private static final int LEAST_WORDS_OF_A_SENTENCE = 5;
     private static final int SENTENCES = 3;
     private static final int LONG_WORD = 8;
     private static final int TELLING = 8;
@@ -89,7 +88,7 @@ final class CopyText {
         Set<Integer> found = new TreeSet<>();
         for (List<Token> sentence : bySentence()) {
             List<String> words = sentence.stream().map(Token::word).toList();
-            if (words.size() >= LEAST_WORDS_OF_A_SENTENCE && !speaksOfCopies(words) && found.size() < SENTENCES) {
+            if (words.size() >= SHINGLE && !speaksOfCopies(words) && found.size() < SENTENCES) {
                 found.add(smallestShingle(words));
             }
         }

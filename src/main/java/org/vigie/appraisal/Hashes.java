@@ -14,6 +14,11 @@ final class Hashes {
         return (of(word) & ~WEIGHT_BITS) | weightOf(word.length());
     }
 
+    /** Of what is written without spaces, where a character says as much as three letters. */
+    static int run(String run) {
+        return (of(run) & ~WEIGHT_BITS) | weightOf(3 * run.length());
+    }
+
     /** From 1 to 3: long words are rarer, and say more. */
     static int weight(int wordHash) {
         return wordHash & WEIGHT_BITS;

@@ -50,7 +50,9 @@ final class Likeness {
         this.leftOfA = left(a, b, known);
         this.leftOfB = left(b, a, known);
         int sharedNumbers = countShared(a.numbers, b.numbers);
-        this.contraryNumbers = sharedNumbers < a.numbers.length && sharedNumbers < b.numbers.length;
+        this.contraryNumbers = (sharedNumbers < a.numbers.length && sharedNumbers < b.numbers.length)
+                || hasMoreThanYears(a, b)
+                || hasMoreThanYears(b, a);
         this.moreNumbers = a.numbers.length != b.numbers.length;
         this.sentences = countShared(a.sentences, b.sentences);
         this.telling = countShared(a.telling, b.telling);
@@ -111,7 +113,8 @@ final class Likeness {
 
     private boolean isCopyByName() {
         if (isCommonDuration()) {
-            return named && !moreNumbers && common > 1;
+            boolean sameLongName = leftOfA + leftOfB == 0 && common >= 4 && commonWeight >= 8;
+            return !moreNumbers && ((named && common > 1) || (claimed && sameLongName));
         }
         if (named) {
             return commonWeight >= 3;
@@ -122,12 +125,21 @@ final class Likeness {
         if (claimed || telling >= 2) {
             return common >= 2 && commonWeight >= 4;
         }
-        boolean oneIsSilent = a.sentences.length + a.telling.length == 0 || b.sentences.length + b.telling.length == 0;
-        return oneIsSilent ? common >= 3 && commonWeight >= 6 : common >= 5 && commonWeight >= 11;
+        return !(a.described && b.described) && common >= 3 && commonWeight >= 6;
     }
 
     private boolean isCommonDuration() {
         return Math.min(a.seconds, b.seconds) <= SHORT || a.seconds % 60 == 0 || b.seconds % 60 == 0;
+    }
+
+    /** "X" and "X 2" are two parts, "X" and "X (2024)" aren't. */
+    private static boolean hasMoreThanYears(CopySign one, CopySign other) {
+        for (int number : one.numbers) {
+            if (!has(other.numbers, number) && !NameWords.isYear(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Weight of the words of a name that nothing of the other's explains. */
@@ -135,7 +147,6 @@ final class Likeness {
         int weight = 0;
         for (int word : of.words) {
             boolean explained = has(other.words, word)
-                    || has(of.channelWords, word)
                     || has(other.channelWords, word)
                     || (has(other.telling, word) && !has(of.telling, word));
             weight += word > known || explained ? 0 : Hashes.weight(word);
@@ -143,16 +154,18 @@ final class Likeness {
         return weight;
     }
 
-    /** Whether one has the words of the other's channel among its own, and isn't of a channel of that name. */
+    /** Whether one has the words of the other's channel among its own, and not only because the video is called so. */
     private static boolean names(CopySign one, CopySign other) {
         int weight = 0;
+        boolean isItsName = true;
         for (int word : other.channelWords) {
             if (!(has(one.words, word) || has(one.telling, word))) {
                 return false;
             }
             weight += Hashes.weight(word);
+            isItsName &= has(other.words, word);
         }
-        return weight >= 3 && !Arrays.equals(one.channelWords, other.channelWords);
+        return weight >= 3 && !isItsName && !Arrays.equals(one.channelWords, other.channelWords);
     }
 
     /** A maker on two hosts, mostly. */

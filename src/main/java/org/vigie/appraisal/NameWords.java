@@ -19,7 +19,7 @@ record NameWords(Set<Integer> words, Set<Integer> numbers) {
     private static final Set<String> QUALITY_WORDS = Lines.words("quality-words.txt");
     private static final Set<String> COPY_WORDS = Lines.words("copy-words.txt");
     private static final String CHINESE_NUMERALS = "一二三四五六七八九十";
-    private static final String COUNTED = "第";
+    private static final char COUNTED = '第';
 
     /** Beyond any year and most counts, so that letters are never taken for numbers. */
     private static final int LETTERS = 60_000;
@@ -29,19 +29,28 @@ record NameWords(Set<Integer> words, Set<Integer> numbers) {
         Set<Integer> words = new TreeSet<>();
         Set<Integer> numbers = new TreeSet<>();
         boolean shouted = tokens.stream().allMatch(token -> token.shouted() || token.hasDigit() || token.single());
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+        int at = 0;
+        while (at < tokens.size()) {
+            Token token = tokens.get(at);
             if (token.single()) {
-                addSingle(tokens, i, words, numbers);
-            } else if (!QUALITY.matcher(token.word()).matches()) {
-                addNumbers(token, shouted, i > 0, numbers);
+                at = addRun(tokens, at, words, numbers);
+                continue;
+            }
+            if (!QUALITY.matcher(token.word()).matches()) {
+                addNumbers(token, shouted, at > 0, numbers);
                 String letters = lettersOf(token);
                 if (isTelling(letters)) {
                     words.add(Hashes.word(letters));
                 }
             }
+            at++;
         }
         return new NameWords(words, numbers);
+    }
+
+    /** Whether a member of {@code numbers} may be one. */
+    static boolean isYear(int number) {
+        return number > 1900 && number <= 2101;
     }
 
     /** A name that ends in an ellipsis was cut, perhaps within a word. */
@@ -61,23 +70,36 @@ record NameWords(Set<Integer> words, Set<Integer> numbers) {
                 && !COPY_WORDS.contains(letters);
     }
 
-    /** Pairs of neighbours stand for the words of scripts without spaces. */
-    private static void addSingle(List<Token> tokens, int at, Set<Integer> words, Set<Integer> numbers) {
-        String here = tokens.get(at).word();
-        String before = at > 0 ? tokens.get(at - 1).word() : "";
-        int numeral = CHINESE_NUMERALS.indexOf(here);
-        if (before.equals(COUNTED) && numeral >= 0) {
+    /** What is written without a sign between stands for the words of scripts without spaces; small kana are grammar. */
+    private static int addRun(List<Token> tokens, int from, Set<Integer> words, Set<Integer> numbers) {
+        boolean kana = isKana(tokens.get(from));
+        StringBuilder run = new StringBuilder();
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).single() && isKana(tokens.get(at)) == kana) {
+            run.append(tokens.get(at).word());
+            at++;
+            if (tokens.get(at - 1).closes()) {
+                break;
+            }
+        }
+        int numeral = run.length() > 1 ? CHINESE_NUMERALS.indexOf(run.charAt(1)) : -1;
+        if (run.charAt(0) == COUNTED && numeral >= 0) {
             numbers.add(numeral + 2);
         }
-        if (at > 0 && tokens.get(at - 1).single() && !tokens.get(at - 1).closes()) {
-            words.add(Hashes.word(before + here));
+        if (run.length() > (kana ? 3 : 1)) {
+            words.add(Hashes.run(run.toString()));
         }
+        return at;
+    }
+
+    private static boolean isKana(Token token) {
+        return Character.UnicodeScript.of(token.word().codePointAt(0)) == Character.UnicodeScript.HIRAGANA;
     }
 
     private static void addNumbers(Token token, boolean shoutedName, boolean notFirst, Set<Integer> numbers) {
         if (token.hasDigit()) {
             numbersIn(token.word()).forEach(numbers::add);
-        } else if (token.shouted() && !shoutedName && ROMAN.matcher(token.word()).matches()) {
+        } else if (token.shouted() && (!shoutedName || token.closes()) && ROMAN.matcher(token.word()).matches()) {
             numbers.add(roman(token.word()));
         } else if (token.shouted() && token.closes() && notFirst && token.word().length() == 1) {
             numbers.add(token.word().equals("i") ? 1 : LETTERS + token.word().charAt(0) % 1000);

@@ -16,7 +16,7 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
      * @param shouted written in capitals only; single letters are too
      * @param single one character of a script without spaces
      * @param sentence its number, from 0
-     * @param closes whether a sign or the end of the text follows at once, or after a space
+     * @param closes whether a sign or the end of the text follows, after a single character also a space
      */
     record Token(String word, boolean capital, boolean shouted, boolean single, int sentence, boolean closes) {
 
@@ -118,7 +118,7 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
 
         private void sign(int c, int next) {
             boolean space = Character.isWhitespace(c) || c == '\'' || c == '’';
-            if (!space) {
+            if (!space || (!found.isEmpty() && found.getLast().single())) {
                 close();
             }
             boolean spaceFollows = next >= text.length() || Character.isWhitespace(text.charAt(next));
