@@ -7,35 +7,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.vigie.appraisal.Suspicion.Kind;
 import org.vigie.appraisal.Suspicion.Signal;
-import org.vigie.catalog.Video;
 
 /** Signs of spam in how a video's words are strung together: keywords instead of sentences, the same again and again. */
 final class OddWords {
 
-    private static final int MAX_TEXT = 4000;
+    private static final Pattern SENTENCES = Pattern.compile("[\n.!?。！？]+");
     private static final int MANY_TAGS = 8;
     private static final int VERY_MANY_TAGS = 12;
     private static final int KEYWORDS_OF_A_NAME = 6;
     private static final int KEYWORDS_OF_A_DESCRIPTION = 9;
 
-    private final List<String> tags;
+    private final List<Tokens> tags;
     private final Wording name;
     private final Wording description;
     private final String writtenDescription;
     private final Consumer<Signal> signals;
 
-    private OddWords(Video.Text text, Consumer<Signal> signals) {
-        this.tags = text.tags();
-        this.name = Wording.of(text.name(), MAX_TEXT);
-        this.writtenDescription = text.description() == null ? "" : text.description();
-        this.description = Wording.of(writtenDescription, MAX_TEXT);
+    private OddWords(Wordings words, Consumer<Signal> signals) {
+        this.tags = words.tags();
+        this.name = Wording.of(words.name());
+        this.description = Wording.of(words.description());
+        this.writtenDescription = words.start();
         this.signals = signals;
     }
 
-    static void collect(Video.Text text, Consumer<Signal> signals) {
-        OddWords words = new OddWords(text, signals);
+    static void collect(Wordings texts, Consumer<Signal> signals) {
+        OddWords words = new OddWords(texts, signals);
         words.countTags();
         words.judgeName();
         words.judgeDescription();
@@ -57,8 +57,11 @@ final class OddWords {
         if (keywords) {
             found(Kind.NAME_OF_KEYWORDS, 0.2, "its name strings " + name.size() + " words without making a sentence");
         }
+        if (tags.size() < 3) {
+            return;
+        }
         Set<String> ofTags = new HashSet<>();
-        tags.forEach(tag -> ofTags.addAll(Wording.of(tag, MAX_TEXT).words()));
+        tags.forEach(tag -> ofTags.addAll(Wording.of(tag).words()));
         Set<String> telling = name.telling();
         long shared = telling.stream().filter(ofTags::contains).count();
         if (telling.size() >= 5 && name.functionShare() < 0.15 && shared >= 0.6 * telling.size()) {
@@ -96,7 +99,7 @@ final class OddWords {
     private void findRepeatedText() {
         Map<String, Integer> lines = new HashMap<>();
         int all = 0;
-        for (String line : writtenDescription.split("[\n.!?。！？]+")) {
+        for (String line : SENTENCES.split(writtenDescription)) {
             String plain = line.strip().toLowerCase(Locale.ROOT);
             if (plain.length() >= 12) {
                 all++;

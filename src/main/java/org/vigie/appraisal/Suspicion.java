@@ -43,8 +43,9 @@ public record Suspicion(double score, List<Signal> signals) {
 
     public static Suspicion of(Video video) {
         List<Signal> signals = new ArrayList<>();
-        OddWords.collect(video.text(), signals::add);
-        OddHabits.collect(video, signals::add);
+        Wordings words = Wordings.of(video.text());
+        OddWords.collect(words, signals::add);
+        OddHabits.collect(words, video.counters(), signals::add);
         double trust = 1;
         for (Signal signal : signals) {
             trust *= 1 - signal.weight;

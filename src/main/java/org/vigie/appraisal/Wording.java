@@ -21,10 +21,6 @@ record Wording(List<String> words, int function, int numbers, int signs) {
     private static final String PARTICLES = "のをにはがでともへやかな的了是在和有我你這这們们不就也都把被と";
     private static final int LONG_RUN = 7;
 
-    static Wording of(String text, int maxLength) {
-        return of(Tokens.of(text, maxLength));
-    }
-
     static Wording of(Tokens tokens) {
         List<String> words = new ArrayList<>();
         StringBuilder run = new StringBuilder();
