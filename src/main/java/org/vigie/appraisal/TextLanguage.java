@@ -55,7 +55,8 @@ public final class TextLanguage {
             return LanguageGuess.NONE;
         }
         List<Words.Word> own = words.stream()
-                .filter(word -> Alphabet.of(word.script()).filter(alphabet::equals).isPresent())
+                .filter(word ->
+                        Alphabet.of(word.script()).filter(alphabet::equals).isPresent())
                 .toList();
         int letters = own.stream().mapToInt(word -> word.letters().length()).sum();
         return switch (alphabet) {
@@ -81,7 +82,8 @@ public final class TextLanguage {
                     SINHALA,
                     ETHIOPIC,
                     TIBETAN,
-                    THAANA -> LanguageGuess.certain(alphabet.onlyLanguage(), letters / (letters + 0.5), letters, alphabet);
+                    THAANA ->
+                LanguageGuess.certain(alphabet.onlyLanguage(), letters / (letters + 0.5), letters, alphabet);
         };
     }
 
@@ -90,8 +92,8 @@ public final class TextLanguage {
         Map<Alphabet, Double> letters = new EnumMap<>(Alphabet.class);
         for (Words.Word word : words) {
             Alphabet.of(word.script())
-                    .ifPresent(alphabet ->
-                            letters.merge(alphabet, alphabet.weight() * word.letters().length(), Double::sum));
+                    .ifPresent(alphabet -> letters.merge(
+                            alphabet, alphabet.weight() * word.letters().length(), Double::sum));
         }
         return letters.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -119,7 +121,7 @@ public final class TextLanguage {
                 found.put(id, text.chars().filter(c -> letters.indexOf(c) >= 0).count()));
         long arabic = found.get("ar");
         long others = found.get("fa") + found.get("ur");
-        weighed.merge("ar", 1.0, (share, one) -> share * Math.exp(Math.min(3, arabic / 2.0) - Math.min(8, others)));
+        weighed.computeIfPresent("ar", (id, share) -> share * Math.exp(Math.min(3, arabic / 2.0) - Math.min(8, others)));
         for (String id : Set.of("ps", "ku")) {
             if (found.get(id) > 0 && found.get(id) * 20 > text.length() / 2) {
                 weighed.put(id, Math.exp(found.get(id)));

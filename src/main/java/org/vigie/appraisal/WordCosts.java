@@ -17,16 +17,16 @@ import java.util.Set;
 final class WordCosts {
 
     /** In nats: what one of a language's hundred commonest words costs in it. */
-    private static final float FUNCTION_WORD = 5f;
+    private static final float FUNCTION_WORD = 4f;
 
     /** In nats: no word alone may say more against a language; it may be a name, or a quotation. */
-    private static final float MOST = 6f;
+    private static final float MOST = 9f;
 
     /** What is asked before a word is read: languages hardly any video is in must bring more than those many are in. */
     private static final Map<String, Float> PRIORS = priors();
 
     /** Letters of one word hang together, so that their costs tell less than their sum. */
-    private static final double HEAT = 1.6;
+    private static final double HEAT = 2;
 
     private final LetterModel model;
     private final String[] ids;
@@ -41,7 +41,7 @@ final class WordCosts {
     private static Map<String, Float> priors() {
         Map<String, Float> priors = new HashMap<>();
         for (String id : "en".split(" ")) {
-            priors.put(id, 2.5f);
+            priors.put(id, 2.8f);
         }
         for (String id : "fr de es it pt ru".split(" ")) {
             priors.put(id, 1.5f);

@@ -24,7 +24,7 @@ final class Words {
 
     /**
      * @param letters folded: lower case, without accents that only some write
-     * @param name begins with a capital, and so may be a name
+     * @param name begins with a capital where no sentence begins, and so may be a name
      */
     record Word(String letters, UnicodeScript script, boolean name) {}
 
@@ -32,15 +32,16 @@ final class Words {
 
     static List<Word> of(String text) {
         String cut = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
-        String plain = NO_WORD.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKC))
-                .replaceAll(" ");
+        String plain =
+                NO_WORD.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKC)).replaceAll(" ");
         List<Word> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= plain.length() && words.size() < MAX_WORDS; i++) {
             char c = i < plain.length() ? plain.charAt(i) : ' ';
             boolean goesOn = start >= 0 && isPart(c) && sameScript(plain.charAt(start), c);
             if (start >= 0 && !goesOn) {
-                words.add(word(plain.substring(start, Math.min(i, start + MAX_LETTERS))));
+                boolean first = words.isEmpty() || beginsSentence(plain, start);
+                words.add(word(plain.substring(start, Math.min(i, start + MAX_LETTERS)), first));
                 start = -1;
             }
             if (start < 0 && Character.isLetter(c)) {
@@ -55,11 +56,20 @@ final class Words {
         return script == UnicodeScript.of(first) || script == UnicodeScript.INHERITED || script == UnicodeScript.COMMON;
     }
 
-    private static Word word(String written) {
+    /** Capitals say nothing there. */
+    private static boolean beginsSentence(String text, int start) {
+        int before = start - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '"')) {
+            before--;
+        }
+        return before < 0 || "\n.!?:|-–—•·(\u00bf\u00a1".indexOf(text.charAt(before)) >= 0;
+    }
+
+    private static Word word(String written, boolean first) {
         return new Word(
                 fold(written.toLowerCase(Locale.ROOT)),
                 UnicodeScript.of(written.charAt(0)),
-                Character.isUpperCase(written.charAt(0)));
+                !first && Character.isUpperCase(written.charAt(0)));
     }
 
     /** Marks are parts of words in the scripts of India and its neighbours. */

@@ -44,7 +44,8 @@ class LanguageAccuracyTest {
             List<String> tags = new ArrayList<>();
             video.get("tags").forEach(tag -> tags.add(tag.asText()));
             String declared = video.at("/language/id").asText(null);
-            List<String> decided = languages.decide(
+            List<String> decided = languages
+                    .decide(
                             declared,
                             new Video.Text(
                                     video.get("name").asText(),

@@ -36,9 +36,10 @@ class LetterModelTest {
     void theShippedModelKnowsTheLanguagesOfTheFilter() {
         assertThat(LetterModel.load().ids())
                 .doesNotHaveDuplicates()
-                .contains(("ar bg ca cs cy da de en eo es et eu fa fi fr ga gl he hi hr hu id it lt lv nb nl oc pl pt ro"
-                                + " ru sk sl sr sv tr uk vi")
-                        .split(" "));
+                .contains(
+                        ("ar bg ca cs cy da de en eo es et eu fa fi fr ga gl he hi hr hu id it lt lv nb nl oc pl pt ro"
+                                        + " ru sk sl sr sv tr uk vi")
+                                .split(" "));
     }
 
     private static float[] costs(LetterModel model, String word) {

@@ -162,7 +162,8 @@ final class LetterModelWriter {
 
     private static UnicodeScript script(Map<String, Double> shares) {
         return shares.entrySet().stream()
-                .filter(entry -> entry.getKey().length() == 1 && Character.isLetter(entry.getKey().charAt(0)))
+                .filter(entry -> entry.getKey().length() == 1
+                        && Character.isLetter(entry.getKey().charAt(0)))
                 .max(Map.Entry.comparingByValue())
                 .map(entry -> UnicodeScript.of(entry.getKey().charAt(0)))
                 .orElseThrow();

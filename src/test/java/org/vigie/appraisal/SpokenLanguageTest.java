@@ -106,7 +106,10 @@ class SpokenLanguageTest {
 
     @Test
     void keyWordsAreNotSentences() {
-        assertThat(decide("fr", "libreoffice word windows crack download nextcloud debian", "linux blender software open source windows download video player free")
+        assertThat(decide(
+                                "fr",
+                                "libreoffice word windows crack download nextcloud debian",
+                                "linux blender software open source windows download video player free")
                         .ids())
                 .containsExactly("fr");
     }
