@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("instance", Set.of("catalog", "config")),
             Map.entry("rules", Set.of("catalog", "config")),
             Map.entry("peertube", Set.of("catalog", "config")),
+            Map.entry("appraisal", Set.of("catalog")),
             Map.entry("index", Set.of("catalog", "config")),
             Map.entry("crawl", Set.of("catalog", "config", "instance", "rules", "peertube", "index")),
             Map.entry("search", Set.of("catalog", "config", "rules", "index")),
