@@ -40,6 +40,7 @@ final class DocumentMapper {
         document.add(new StringField(Schema.ID, Schema.id(item.id()), Field.Store.NO));
         document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.YES));
         document.add(new StoredField(Schema.SOURCE, SourceCodec.encode(item)));
+        FilterFields.add(document, item);
         addHost(document, item.host());
         switch (item) {
             case Video video -> addVideo(document, video);

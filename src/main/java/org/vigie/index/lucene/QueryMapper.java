@@ -50,7 +50,7 @@ final class QueryMapper {
         addText(all, query.text().words(), query.ranking());
         all.add(new TermQuery(new Term(Schema.KIND, query.kind().name())), Occur.FILTER);
         query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
-        query.unwanted().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.MUST_NOT));
+        query.unwanted().forEach(filter -> all.add(filters.unwanted(query.kind(), filter), Occur.MUST_NOT));
         addExclusions(all, query.exclusions());
         return all.build();
     }
