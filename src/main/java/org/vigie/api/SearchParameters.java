@@ -1,15 +1,14 @@
 package org.vigie.api;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.vigie.api.Problem.ParameterError;
-import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
-import org.vigie.index.Filter;
+import org.vigie.index.Query.Extras;
+import org.vigie.index.Query.Facet;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.Query.Sort.By;
 import org.vigie.search.SearchRequest;
@@ -20,9 +19,6 @@ final class SearchParameters {
     static final int MAX_TEXT = 5_000;
 
     private static final int DEFAULT_COUNT = 20;
-    private static final int MAX_LANGUAGES = 200;
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9_-]{1,20}");
 
     private static final Map<String, By> VIDEO_SORTS = Map.of(
             "match", By.MATCH,
@@ -39,91 +35,56 @@ final class SearchParameters {
     private static final Map<String, By> OTHER_SORTS =
             Map.of("match", By.MATCH, "displayName", By.NAME, "createdAt", By.CREATED);
 
-    private final Parameters parameters;
-    private final Map<String, ParameterError> errors = new LinkedHashMap<>();
+    private static final Map<Facet, String> FACETS = facets();
 
-    private SearchParameters(Parameters parameters) {
-        this.parameters = parameters;
+    private final ItemKind kind;
+    private final ParameterReader reader;
+    private final FilterParameters filters;
+
+    private SearchParameters(ItemKind kind, ParameterReader reader) {
+        this.kind = kind;
+        this.reader = reader;
+        this.filters = new FilterParameters(kind, reader);
     }
 
     /** @throws BadRequest naming every parameter that is wrong */
     static SearchRequest read(ItemKind kind, Parameters parameters) {
-        return new SearchParameters(parameters).read(kind);
-    }
-
-    private SearchRequest read(ItemKind kind) {
-        Filter filter = Filter.builder()
-                .sensitive(sensitive())
-                .languages(languages())
-                .hosts(host("host").map(Set::of).orElse(Set.of()))
-                .build();
-        SearchRequest request = SearchRequest.of(
-                kind,
-                text(),
-                filter,
-                sort(kind),
-                number("start", 0, SearchRequest.MAX_START),
-                number("count", DEFAULT_COUNT, SearchRequest.MAX_COUNT));
-        if (!errors.isEmpty()) {
-            String names = String.join(", ", errors.keySet());
-            throw new BadRequest(Problem.of(Problem.Code.INVALID_PARAMETER, "Not valid: " + names + ".", errors));
-        }
+        ParameterReader reader = new ParameterReader(parameters);
+        SearchRequest request = new SearchParameters(kind, reader).read();
+        reader.throwIfWrong();
         return request;
     }
 
+    private SearchRequest read() {
+        return new SearchRequest(
+                kind,
+                text(),
+                filters.filter(),
+                filters.blockedHosts(),
+                filters.blockedAccounts(),
+                filters.languages("boostLanguages"),
+                sort(),
+                reader.number("start", 0, SearchRequest.MAX_START),
+                reader.number("count", DEFAULT_COUNT, SearchRequest.MAX_COUNT),
+                extras());
+    }
+
     private String text() {
-        String text = parameters.one("search").orElse("").strip();
+        String text = reader.text("search").orElse("");
         if (text.length() > MAX_TEXT) {
-            wrong("search", "must have at most " + MAX_TEXT + " characters");
+            reader.wrong("search", "must have at most " + MAX_TEXT + " characters");
             return "";
         }
         return text;
     }
 
-    private Optional<Boolean> sensitive() {
-        String written = parameters.one("nsfw").orElse("both");
-        return switch (written) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            case "both" -> Optional.empty();
-            default -> {
-                wrong("nsfw", "must be true, false or both");
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Set<String> languages() {
-        Set<String> languages = new LinkedHashSet<>(parameters.all("languageOneOf"));
-        boolean valid = languages.size() <= MAX_LANGUAGES
-                && languages.stream().allMatch(id -> LANGUAGE.matcher(id).matches());
-        if (!valid) {
-            wrong(
-                    "languageOneOf",
-                    "must be at most " + MAX_LANGUAGES + " language ids such as en, zh-Hans or _unknown");
-        }
-        return languages;
-    }
-
-    private Optional<Host> host(String name) {
-        String written = parameters.one(name).orElse("");
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Host> host = Host.parse(written);
-        if (host.isEmpty()) {
-            wrong(name, "must be a host such as tube.example or tube.example:8443");
-        }
-        return host;
-    }
-
-    private Sort sort(ItemKind kind) {
-        String written = parameters.one("sort").orElse("-match");
+    private Sort sort() {
+        String written = reader.text("sort").orElse("-match");
         boolean descending = written.startsWith("-");
         Map<String, By> sorts = kind == ItemKind.VIDEO ? VIDEO_SORTS : OTHER_SORTS;
         By by = sorts.get(descending ? written.substring(1) : written);
         if (by == null) {
-            wrong(
+            reader.wrong(
                     "sort",
                     "must be one of "
                             + String.join(", ", sorts.keySet().stream().sorted().toList())
@@ -133,20 +94,42 @@ final class SearchParameters {
         return by == By.MATCH ? Sort.MATCH : new Sort(by, descending);
     }
 
-    private int number(String name, int whenAbsent, int most) {
-        Optional<String> written = parameters.one(name);
-        if (written.isEmpty()) {
-            return whenAbsent;
-        }
-        int number = WHOLE_NUMBER.matcher(written.get()).matches() ? Integer.parseInt(written.get()) : -1;
-        if (number < 0 || number > most) {
-            wrong(name, "must be a whole number from 0 to " + most);
-            return whenAbsent;
-        }
-        return number;
+    /** What is ours alone, beside what clients of the reference engine know. */
+    private Extras extras() {
+        return new Extras(
+                wantedFacets(),
+                reader.yesOrNo("explain").orElse(false),
+                reader.yesOrNo("highlight").orElse(false),
+                reader.yesOrNo("fold").orElse(true));
     }
 
-    private void wrong(String name, String message) {
-        errors.put(name, new ParameterError(message, name, "query"));
+    private Set<Facet> wantedFacets() {
+        String message = "must be among " + String.join(", ", FACETS.values());
+        Set<Facet> wanted = EnumSet.noneOf(Facet.class);
+        reader.all("facets", FACETS.size(), SearchParameters::facets, message).forEach(wanted::addAll);
+        return wanted;
+    }
+
+    /** Several may stand in one value, between commas. */
+    private static Optional<Set<Facet>> facets(String written) {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        for (String name : written.split(",", FACETS.size() + 1)) {
+            Optional<Facet> facet = FACETS.keySet().stream()
+                    .filter(one -> FACETS.get(one).equals(name.strip()))
+                    .findFirst();
+            if (facet.isEmpty()) {
+                return Optional.empty();
+            }
+            facets.add(facet.get());
+        }
+        return Optional.of(facets);
+    }
+
+    private static Map<Facet, String> facets() {
+        Map<Facet, String> names = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            names.put(facet, facet.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 }

@@ -17,7 +17,8 @@ import org.vigie.catalog.Host;
  * @param seconds videos only: duration
  * @param uuids of videos and playlists
  * @param handles channels as such, and videos and playlists of them: {@code name@host}, lower case
- * @param channels like handles, but {@code name@host}, a handle's name or the words of a display name, as typed
+ * @param channels like handles, but as typed: {@code name@host} of the channel or of its account, a handle's name, or words
+ *     of a display name
  */
 public record Filter(
         Sensitivity sensitivity,

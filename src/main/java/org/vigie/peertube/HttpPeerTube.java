@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
+import org.vigie.catalog.Uuids;
 import org.vigie.catalog.Video;
 import org.vigie.peertube.BoundedJson.Parsed;
 

@@ -6,6 +6,7 @@ import org.vigie.catalog.Actor;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.ShortUuid;
+import org.vigie.catalog.Uuids;
 
 /** Reads playlists from list rows and from their own answers, which have the same fields. */
 final class PlaylistReader {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vigie.catalog.Uuids;
 
 /**
  * Reads the rows of a list one by one, so that a bad row costs itself and not the page.

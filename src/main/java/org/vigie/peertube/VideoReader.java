@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.catalog.Labelled;
+import org.vigie.catalog.Uuids;
 import org.vigie.catalog.Video;
 
 /** Reads videos from list rows and from details, of PeerTube 6 to 8 and mostly of older ones. */

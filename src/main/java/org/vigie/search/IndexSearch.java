@@ -2,10 +2,11 @@ package org.vigie.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.index.Exclusions;
+import org.vigie.index.Filter;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.Query.Text;
@@ -15,7 +16,7 @@ import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
 import org.vigie.rules.RuleBook;
 
-/** Searches the index with the hoster's ranking, and never shows what the hoster's rules exclude or hide. */
+/** Searches the index for what was typed, with the hoster's ranking, and never shows what the hoster's rules exclude or hide. */
 @Singleton
 final class IndexSearch implements Search {
 
@@ -31,20 +32,42 @@ final class IndexSearch implements Search {
                 new Exclusions(terms(rules, Set.of(Action.EXCLUDE, Action.HIDE)), terms(rules, Set.of(Action.ALLOW)));
     }
 
+    /** What is the name of one thing is words only if there is no such thing. */
     @Override
     public Hits search(SearchRequest request) {
-        return index.search(new Query(
+        Understood understood = QueryLanguage.parse(request.text());
+        if (understood.thing().isPresent()) {
+            Hits thing = index.search(query(request, Text.NONE, understood.thing().stream(), Stream.of()));
+            if (thing.total() > 0) {
+                return thing;
+            }
+        }
+        return index.search(
+                query(request, understood.text(), understood.wanted().stream(), understood.unwanted().stream()));
+    }
+
+    private Query query(SearchRequest request, Text text, Stream<Filter> wanted, Stream<Filter> unwanted) {
+        return new Query(
                 request.kind(),
-                Text.of(request.text()),
-                List.of(request.filter()),
-                List.of(),
+                text,
+                Stream.concat(Stream.of(request.filter()), wanted).toList(),
+                Stream.concat(blocked(request), unwanted).toList(),
                 exclusions,
                 ranking,
                 request.preferredLanguages(),
                 request.sort(),
                 request.start(),
                 request.count(),
-                request.extras()));
+                request.extras());
+    }
+
+    /** Apart from the hoster's exclusions: what a rule allows in spite of them is still what this person blocks. */
+    private static Stream<Filter> blocked(SearchRequest request) {
+        return Stream.of(
+                        Filter.builder().hosts(request.blockedHosts()),
+                        Filter.builder().channels(request.blockedAccounts()))
+                .map(Filter.Builder::build)
+                .filter(filter -> !filter.equals(Filter.NONE));
     }
 
     private static Exclusions.Terms terms(RuleBook rules, Set<Action> actions) {

@@ -19,7 +19,8 @@ import org.vigie.catalog.Video;
 /** Makes copies of a video as people make them on other hosts, and look-alikes that are no copies. */
 final class AlteredCopies {
 
-    private static final String FOOTER = "\n\nWe keep films here for our neighbours. Write to us: https://tube%d.example/contact";
+    private static final String FOOTER =
+            "\n\nWe keep films here for our neighbours. Write to us: https://tube%d.example/contact";
 
     private final Random random;
     private int made;
@@ -47,7 +48,8 @@ final class AlteredCopies {
         copies.add(altered(of, name, null));
         copies.add(altered(of, name, "Found on the net and kept here so that it isn't lost again, number " + made));
         copies.add(altered(of, "Reup: " + shuffled(name), null));
-        copies.add(altered(of, withoutAccents(name), "all credit to " + of.account().displayName()));
+        copies.add(altered(
+                of, withoutAccents(name), "all credit to " + of.account().displayName()));
         return copies;
     }
 

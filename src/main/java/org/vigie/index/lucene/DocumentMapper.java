@@ -47,6 +47,7 @@ final class DocumentMapper {
         document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.YES));
         document.add(new StoredField(Schema.SOURCE, SourceCodec.encode(item)));
         document.add(new StringField(Schema.HOST, item.host().name(), Field.Store.NO));
+        FilterFields.add(document, item);
         switch (item) {
             case Video video -> addVideo(document, video);
             case Channel channel -> addChannel(document, channel);

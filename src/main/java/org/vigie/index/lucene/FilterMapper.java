@@ -1,10 +1,24 @@
 package org.vigie.index.lucene;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -12,33 +26,158 @@ import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
 import org.vigie.index.Filter;
+import org.vigie.index.Filter.Range;
+import org.vigie.index.Filter.Sensitivity;
 
 /** Makes Lucene's query of a filter. */
 final class FilterMapper {
 
+    /** What has to hold; everything if the filter has no part that concerns this kind. */
     Query lucene(ItemKind kind, Filter filter) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        List<Query> parts = parts(kind, filter);
+        return parts.isEmpty() ? MatchAllDocsQuery.INSTANCE : all(parts);
+    }
+
+    /** What must not hold; nothing if the filter has no part that concerns this kind: no playlist is of a language. */
+    Query unwanted(ItemKind kind, Filter filter) {
+        List<Query> parts = parts(kind, filter);
+        return parts.isEmpty() ? new MatchNoDocsQuery("concerns other kinds") : all(parts);
+    }
+
+    private static List<Query> parts(ItemKind kind, Filter filter) {
+        List<Query> parts = new ArrayList<>();
         if (!filter.hosts().isEmpty()) {
-            all.add(anyOf(Schema.HOST, filter.hosts().stream().map(Host::name).toList()), Occur.FILTER);
+            parts.add(anyOf(Schema.HOST, filter.hosts().stream().map(Host::name)));
+        }
+        if (!filter.handles().isEmpty()) {
+            parts.add(anyOf(Schema.CHANNEL_HANDLE, filter.handles().stream()));
+        }
+        if (!filter.channels().isEmpty()) {
+            parts.add(channels(filter.channels()));
+        }
+        if (!filter.uuids().isEmpty()) {
+            parts.add(uuids(kind, filter.uuids()));
         }
         if (kind == ItemKind.VIDEO) {
-            addVideo(all, filter);
+            addSensitivity(parts, filter.sensitivity());
+            addVideo(parts, filter);
         }
+        return parts;
+    }
+
+    private static void addVideo(List<Query> parts, Filter filter) {
+        addAnyOf(parts, Schema.LANGUAGE, filter.languages());
+        addAnyOf(parts, Schema.CATEGORY, filter.categories());
+        addAnyOf(parts, Schema.LICENCE, filter.licences());
+        filter.live().ifPresent(live -> parts.add(is(Schema.LIVE, String.valueOf(live))));
+        if (!filter.tags().oneOf().isEmpty()) {
+            parts.add(anyOf(Schema.TAG, filter.tags().oneOf().stream().map(FoldedText::fold)));
+        }
+        filter.tags().allOf().forEach(tag -> parts.add(is(Schema.TAG, FoldedText.fold(tag))));
+        addPeriod(parts, Schema.PUBLISHED, filter.published());
+        addPeriod(parts, Schema.ORIGINALLY_PUBLISHED, filter.originallyPublished());
+        addSeconds(parts, filter.seconds());
+    }
+
+    /** Flags that exclude are stronger than those that include. */
+    private static void addSensitivity(List<Query> parts, Sensitivity wanted) {
+        wanted.sensitive().ifPresent(sensitive -> {
+            Query plain = is(Schema.SENSITIVE, String.valueOf(sensitive));
+            boolean letsIn = !sensitive && wanted.included() != 0;
+            parts.add(letsIn ? any(List.of(plain, flags(wanted.included()))) : plain);
+        });
+        if (wanted.excluded() != 0) {
+            parts.add(new BooleanQuery.Builder()
+                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                    .add(flags(wanted.excluded()), Occur.MUST_NOT)
+                    .build());
+        }
+    }
+
+    private static Query flags(int mask) {
+        return anyOf(Schema.SENSITIVE_FLAG, FilterFields.bits(mask).stream());
+    }
+
+    /** The id of an item begins with its kind and uuid, and ends in its host: copies on several hosts are all found. */
+    private static Query uuids(ItemKind kind, Set<UUID> uuids) {
+        if (kind == ItemKind.CHANNEL) {
+            return new MatchNoDocsQuery("channels have no uuid");
+        }
+        return any(uuids.stream()
+                .map(uuid -> (Query) new PrefixQuery(new Term(Schema.ID, Schema.idPrefix(kind, uuid))))
+                .toList());
+    }
+
+    /** A handle may be that of the account behind the channel: people can't tell one from the other. */
+    private static Query channels(Set<String> written) {
+        List<Query> any = new ArrayList<>();
+        List<String> handles = new ArrayList<>();
+        for (String channel : written) {
+            if (channel.indexOf('@') >= 0) {
+                handles.add(channel.toLowerCase(Locale.ROOT));
+            } else {
+                any.add(is(Schema.CHANNEL_NAME, FoldedText.fold(channel)));
+                List<String> words = FilterFields.words(channel);
+                if (words.size() > 1) {
+                    any.add(all(words.stream()
+                            .map(word -> is(Schema.CHANNEL_NAME, word))
+                            .toList()));
+                }
+            }
+        }
+        if (!handles.isEmpty()) {
+            any.add(anyOf(Schema.CHANNEL_HANDLE, handles.stream()));
+            any.add(anyOf(Schema.ACCOUNT_HANDLE, handles.stream()));
+        }
+        return any(any);
+    }
+
+    private static void addPeriod(List<Query> parts, String field, Range<Instant> range) {
+        if (!range.isAny()) {
+            long from = range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+            long to = range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+            parts.add(new IndexOrDocValuesQuery(
+                    LongPoint.newRangeQuery(field, from, to),
+                    NumericDocValuesField.newSlowRangeQuery(field, from, to)));
+        }
+    }
+
+    private static void addSeconds(List<Query> parts, Range<Integer> range) {
+        if (!range.isAny()) {
+            int from = range.from().orElse(Integer.MIN_VALUE);
+            int to = range.to().orElse(Integer.MAX_VALUE);
+            parts.add(new IndexOrDocValuesQuery(
+                    IntPoint.newRangeQuery(Schema.DURATION, from, to),
+                    NumericDocValuesField.newSlowRangeQuery(Schema.DURATION, from, to)));
+        }
+    }
+
+    private static void addAnyOf(List<Query> parts, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            parts.add(anyOf(field, values.stream().map(String::valueOf)));
+        }
+    }
+
+    private static Query all(List<Query> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        parts.forEach(part -> all.add(part, Occur.FILTER));
         return all.build();
     }
 
-    private static void addVideo(BooleanQuery.Builder all, Filter filter) {
-        filter.sensitivity()
-                .sensitive()
-                .ifPresent(sensitive ->
-                        all.add(new TermQuery(new Term(Schema.SENSITIVE, String.valueOf(sensitive))), Occur.FILTER));
-        if (!filter.languages().isEmpty()) {
-            all.add(anyOf(Schema.LANGUAGE, filter.languages()), Occur.FILTER);
-        }
+    private static Query any(List<Query> parts) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        parts.forEach(part -> any.add(part, Occur.SHOULD));
+        return new ConstantScoreQuery(any.build());
     }
 
-    private static Query anyOf(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    private static Query is(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    private static Query anyOf(String field, Stream<String> values) {
+        return new TermInSetQuery(field, values.map(BytesRef::new).toList());
     }
 }

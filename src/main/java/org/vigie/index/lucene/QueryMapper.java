@@ -35,7 +35,7 @@ final class QueryMapper {
         query.text().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
         query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
         query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
-        query.unwanted().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.MUST_NOT));
+        query.unwanted().forEach(filter -> all.add(filters.unwanted(query.kind(), filter), Occur.MUST_NOT));
         addExclusions(all, query.exclusions());
         return all.build();
     }

@@ -1,6 +1,8 @@
 package org.vigie.index.lucene;
 
+import java.util.UUID;
 import org.vigie.catalog.ItemId;
+import org.vigie.catalog.ItemKind;
 
 /**
  * Every field of a document, with what it allows. A change here that makes older documents answer differently raises
@@ -64,14 +66,31 @@ final class Schema {
     /** Indexed, videos: "true" or "false"; filter. */
     static final String SENSITIVE = "sensitive";
 
-    /** Doc values, milliseconds since 1970: sorts. */
+    /** Indexed, videos: number of each flag (bit) that says why it is sensitive; filter. */
+    static final String SENSITIVE_FLAG = "sensitiveflag";
+
+    /** Indexed and doc value, videos: "true" or "false"; filter. */
+    static final String LIVE = "live";
+
+    /** Indexed and doc value, videos that have one: id; filter. */
+    static final String CATEGORY = "category";
+
+    static final String LICENCE = "licence";
+
+    /** Indexed, videos: each whole tag, {@link Folding folded}; filter. */
+    static final String TAG = "tag";
+
+    /** Indexed: folded name and display name of the channel, and each word of the latter; filter. */
+    static final String CHANNEL_NAME = "channelname";
+
+    /** Doc values, milliseconds since 1970: sorts. Those of publication are also points: filters. */
     static final String CREATED = "created";
 
     static final String PUBLISHED = "published";
 
     static final String ORIGINALLY_PUBLISHED = "originallypublished";
 
-    /** Doc value, videos, seconds: sort. */
+    /** Doc value and point, videos, seconds: sort, filter. */
     static final String DURATION = "duration";
 
     /** Doc values, videos: sorts, and what the answer gives; updated in place, so newer than those of the source. */
@@ -89,5 +108,10 @@ final class Schema {
 
     static String id(ItemId id) {
         return id.kind() + "/" + id.handle();
+    }
+
+    /** How the ids of all copies of a video or playlist begin. */
+    static String idPrefix(ItemKind kind, UUID uuid) {
+        return kind + "/" + uuid + "@";
     }
 }
