@@ -17,6 +17,10 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.vigie.appraisal.CopySign;
+import org.vigie.appraisal.SpokenLanguage;
+import org.vigie.appraisal.Suspicion;
+import org.vigie.appraisal.TextLanguage;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Item;
@@ -35,6 +39,7 @@ final class DocumentMapper {
     private static final FieldType PHRASES = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
     private final TextAnalysis analysis;
+    private final SpokenLanguage languages = new SpokenLanguage(TextLanguage.load());
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
 
     DocumentMapper(TextAnalysis analysis) {
@@ -76,12 +81,10 @@ final class DocumentMapper {
         addName(document, video.text().name());
         addChannelOf(document, video.channel());
         addAccount(document, video.account());
-        String language = video.labels().language().id();
-        document.add(new StringField(
-                Schema.LANGUAGE, language == null ? Filter.UNKNOWN_LANGUAGE : language, Field.Store.NO));
-        if (language != null) {
-            document.add(new SortedSetDocValuesField(Schema.SPOKEN, new BytesRef(language)));
-        }
+        addLanguages(document, languages.decide(video).ids());
+        document.add(new NumericDocValuesField(
+                Schema.SPAM, Math.round(100 * Suspicion.of(video).score())));
+        document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video))));
         document.add(new StringField(
                 Schema.SENSITIVE, String.valueOf(video.sensitivity().sensitive()), Field.Store.NO));
         addDate(document, Schema.CREATED, video.dates().created());
@@ -89,6 +92,13 @@ final class DocumentMapper {
         addDate(document, Schema.ORIGINALLY_PUBLISHED, video.dates().originallyPublished());
         document.add(new NumericDocValuesField(Schema.DURATION, video.seconds()));
         counters(video.counters()).forEach(document::add);
+    }
+
+    private static void addLanguages(Document document, List<String> spoken) {
+        for (String language : spoken.isEmpty() ? List.of(Filter.UNKNOWN_LANGUAGE) : spoken) {
+            document.add(new StringField(Schema.LANGUAGE, language, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Schema.LANGUAGE, new BytesRef(language)));
+        }
     }
 
     private void addChannel(Document document, Channel channel) {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import org.vigie.appraisal.CopySign;
 import org.vigie.index.Hits.Part;
 import org.vigie.index.Ranking;
 
@@ -38,8 +39,8 @@ final class Ranker {
         this.now = now;
     }
 
-    /** @param found what candidates were found by, which says nothing here */
-    record Ranked(int doc, double score, List<String> missing, Signals.Values signals) {}
+    /** @param sign null for what isn't a video */
+    record Ranked(int doc, double score, List<String> missing, Signals.Values signals, CopySign sign) {}
 
     List<Ranked> rank(IndexSearcher searcher, ScoreDoc[] candidates) throws IOException {
         ScoreDoc[] ordered = candidates.clone();
@@ -77,6 +78,7 @@ final class Ranker {
         private final PostingsEnum[] postings;
         private final int[] frequencies;
         private final BinaryDocValues shortTexts;
+        private final BinaryDocValues copySigns;
         private final Signals signals;
 
         Leaf(LeafReaderContext context) throws IOException {
@@ -92,6 +94,7 @@ final class Ranker {
                 }
             }
             shortTexts = context.reader().getBinaryDocValues(Schema.SHORT_TEXTS);
+            copySigns = context.reader().getBinaryDocValues(Schema.COPY_SIGN);
             signals = new Signals(context.reader());
         }
 
@@ -105,7 +108,15 @@ final class Ranker {
             Signals.Values values = signals.read(inLeaf);
             double text = score.of(matcher);
             double all = text * (1 + Signals.sum(values, ranking, preferredLanguages, now));
-            return new Ranked(doc, all, score.missing(matcher), values);
+            return new Ranked(doc, all, score.missing(matcher), values, sign(inLeaf));
+        }
+
+        private CopySign sign(int doc) throws IOException {
+            if (copySigns == null || !copySigns.advanceExact(doc)) {
+                return null;
+            }
+            BytesRef bytes = copySigns.binaryValue();
+            return CopySign.read(bytes.bytes, bytes.offset, bytes.length);
         }
 
         private static int frequency(PostingsEnum postings, int doc) throws IOException {

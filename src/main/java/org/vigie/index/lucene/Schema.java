@@ -42,8 +42,8 @@ final class Schema {
     /** Doc value, videos: 0 (nothing speaks for spam) to 100; ranking. */
     static final String SPAM = "spam";
 
-    /** Doc value, videos: language ids, none if unknown; ranking and facets. */
-    static final String SPOKEN = "spoken";
+    /** Doc value, videos: {@link org.vigie.appraisal.CopySign}; folding. */
+    static final String COPY_SIGN = "copysign";
 
     /** Doc value: lower-case handle of the channel; variety. */
     static final String CHANNEL_KEY = "channelkey";
@@ -60,7 +60,7 @@ final class Schema {
     /** Indexed: lower-case {@code name@host} of the channel; rules. */
     static final String CHANNEL_HANDLE = "channelhandle";
 
-    /** Indexed, videos: declared language id or {@code _unknown}; filter. */
+    /** Indexed and doc value, videos: ids of what is spoken or {@code _unknown}; filter, ranking, facets. */
     static final String LANGUAGE = "language";
 
     /** Indexed, videos: "true" or "false"; filter. */

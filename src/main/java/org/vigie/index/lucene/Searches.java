@@ -27,6 +27,7 @@ import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
+import org.vigie.index.lucene.Arrangement.Place;
 import org.vigie.index.lucene.Ranker.Ranked;
 
 /** Runs queries on a searcher it is lent, and reads the items of the page. */
@@ -47,29 +48,52 @@ final class Searches {
 
     Hits search(IndexSearcher searcher, Query query) throws IOException {
         Plan plan = planner.plan(searcher, query, dictionary.get(), this::mostWords);
-        if (query.count() == 0) {
-            return Hits.of(searcher.count(plan.query()), List.of());
-        }
         return QueryMapper.byMatch(query.sort()) && !plan.words().isEmpty()
                 ? byMatch(searcher, query, plan)
                 : sorted(searcher, query, plan);
     }
 
+    /** Behind the candidates that were looked at closely, all others follow as they were found. */
     private Hits byMatch(IndexSearcher searcher, Query query, Plan plan) throws IOException {
-        int wanted = Math.max(CANDIDATES, query.start() + query.count());
+        int wanted = Math.max(CANDIDATES, query.start() + query.count() + CANDIDATES);
+        wanted = query.start() + query.count() <= CANDIDATES / 2 ? CANDIDATES : wanted;
         TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
         int close = Math.min(CANDIDATES, found.scoreDocs.length);
         List<Ranked> ranked = ranker(plan, query).rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+        List<Place> places = Arrangement.of(
+                ranked, query.extras().foldCopies(), query.ranking().signals().sameChannel());
+        int folded = close - places.size();
         List<Hits.Hit> page = new ArrayList<>();
-        int end = Math.min(query.start() + query.count(), found.scoreDocs.length);
+        long end = Math.min(query.start() + query.count(), found.scoreDocs.length - folded);
         for (int i = query.start(); i < end; i++) {
-            if (i < close) {
-                Ranked hit = ranked.get(i);
-                page.add(new Hits.Hit(
-                        item(searcher, hit.doc()), hit.score(), hit.missing(), List.of(), Map.of(), List.of()));
-            } else {
-                page.add(Hits.Hit.of(item(searcher, found.scoreDocs[i].doc), 0));
-            }
+            page.add(
+                    i < places.size()
+                            ? hit(searcher, places.get(i))
+                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + folded].doc), 0));
+        }
+        return Hits.of(found.totalHits.value() - folded, page);
+    }
+
+    private static Hits.Hit hit(IndexSearcher searcher, Place place) throws IOException {
+        List<Item> copies = new ArrayList<>();
+        for (Ranked copy : place.copies()) {
+            copies.add(item(searcher, copy.doc()));
+        }
+        return new Hits.Hit(
+                item(searcher, place.lead().doc()), place.score(), place.best().missing(), copies, Map.of(), List.of());
+    }
+
+    private static Hits sorted(IndexSearcher searcher, Query query, Plan plan) throws IOException {
+        if (query.count() == 0) {
+            return Hits.of(searcher.count(plan.query()), List.of());
+        }
+        TopDocs found = searcher.search(
+                plan.query(),
+                new TopFieldCollectorManager(
+                        QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
+        List<Hits.Hit> page = new ArrayList<>();
+        for (int i = query.start(); i < found.scoreDocs.length; i++) {
+            page.add(Hits.Hit.of(item(searcher, found.scoreDocs[i].doc), 0));
         }
         return Hits.of(found.totalHits.value(), page);
     }
@@ -87,18 +111,6 @@ final class Searches {
 
     private Ranker ranker(Plan plan, Query query) {
         return new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
-    }
-
-    private static Hits sorted(IndexSearcher searcher, Query query, Plan plan) throws IOException {
-        TopDocs found = searcher.search(
-                plan.query(),
-                new TopFieldCollectorManager(
-                        QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
-        List<Hits.Hit> page = new ArrayList<>();
-        for (int i = query.start(); i < found.scoreDocs.length; i++) {
-            page.add(Hits.Hit.of(item(searcher, found.scoreDocs[i].doc), 0));
-        }
-        return Hits.of(found.totalHits.value(), page);
     }
 
     /** @param id as in {@link Schema#id} */

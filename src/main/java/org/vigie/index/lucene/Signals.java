@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.vigie.index.Filter;
 import org.vigie.index.Hits.Part;
 import org.vigie.index.Ranking;
 
@@ -33,7 +34,7 @@ final class Signals {
         published = DocValues.getNumeric(reader, Schema.PUBLISHED);
         views = DocValues.getNumeric(reader, Schema.VIEWS);
         spam = DocValues.getNumeric(reader, Schema.SPAM);
-        languages = DocValues.getSortedSet(reader, Schema.SPOKEN);
+        languages = DocValues.getSortedSet(reader, Schema.LANGUAGE);
         channel = DocValues.getSorted(reader, Schema.CHANNEL_KEY);
     }
 
@@ -52,6 +53,7 @@ final class Signals {
             for (int i = 0; i < languages.docValueCount(); i++) {
                 spoken.add(languages.lookupOrd(languages.nextOrd()).utf8ToString());
             }
+            spoken.remove(Filter.UNKNOWN_LANGUAGE);
         }
         return new Values(
                 published.advanceExact(doc) ? published.longValue() : -1,
