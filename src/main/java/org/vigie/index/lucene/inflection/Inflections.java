@@ -1,9 +1,12 @@
 package org.vigie.index.lucene.inflection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The forms of one word of a query, which no language is known of: where a sorted dictionary may have them, and how
@@ -21,18 +24,25 @@ public final class Inflections {
     private static final double LISTED = 0.95;
 
     /** For a stem as short as allowed, and for one a letter longer: short words are like each other by chance. */
-    private static final double[] SHORT = {0.75, 0.9};
+    private static final double[] SHORT = {0.65, 0.85, 0.95};
+
+    /** What is left of a likeness if both are common words, each by itself. */
+    private static final double APART = 0.4;
 
     private final String word;
     private final Morphology morphology;
     private final Stem whole;
     private final List<Stem> bare = new ArrayList<>();
 
+    /** The whole word as one of a language that writes something before words. */
+    private final Map<Integer, Stem> fronted = new HashMap<>();
+
     private Inflections(String word) {
         this.word = word;
         morphology = word.length() > MAX_LENGTH ? Morphology.UNKNOWN : Morphology.of(word);
         whole = new Stem(morphology, word, Stem.ALL, 1);
         for (Front front : morphology.fronts()) {
+            fronted.computeIfAbsent(front.language(), language -> new Stem(morphology, word, language, 1));
             front.removedFrom(word)
                     .filter(rest -> rest.length() > morphology.stem())
                     .ifPresent(rest -> bare.add(new Stem(morphology, rest, front.language(), front.weight())));
@@ -53,7 +63,7 @@ public final class Inflections {
         Set<String> starts = new LinkedHashSet<>(List.of(whole.prefix()));
         bare.forEach(stem -> starts.add(stem.prefix()));
         for (Front front : morphology.fronts()) {
-            front.addedTo(whole.prefixIn(front.language())).ifPresent(starts::add);
+            front.addedTo(fronted.get(front.language()).prefix()).ifPresent(starts::add);
             for (Stem stem : bare) {
                 if (stem.language() == front.language()) {
                     front.addedTo(stem.prefix()).ifPresent(starts::add);
@@ -67,8 +77,9 @@ public final class Inflections {
 
     /** Forms that begin otherwise, to be looked up one by one. */
     public List<String> candidates() {
-        return morphology.irregular().getOrDefault(word, List.of()).stream()
+        return Stream.concat(morphology.irregular().getOrDefault(word, List.of()).stream(), whole.early().stream())
                 .filter(form -> !form.equals(word))
+                .distinct()
                 .toList();
     }
 
@@ -88,16 +99,16 @@ public final class Inflections {
         if (morphology.irregular().getOrDefault(word, List.of()).contains(other)) {
             return LISTED;
         }
-        double best = whole.likeness(other, Stem.ALL);
+        double best = whole.likeness(other);
         for (Stem stem : bare) {
-            best = Math.max(best, stem.likeness(other, stem.language()));
+            best = Math.max(best, stem.likeness(other));
         }
         for (Front front : morphology.fronts()) {
             if (other.startsWith(front.added())) {
                 best = Math.max(best, fronted(front, other));
             }
         }
-        return best;
+        return morphology.apart(word, other) ? best * APART : best;
     }
 
     private double fronted(Front front, String other) {
@@ -105,10 +116,10 @@ public final class Inflections {
         if (rest.length() <= morphology.stem()) {
             return 0;
         }
-        double best = rest.equals(word) ? 1 : whole.likeness(rest, front.language());
+        double best = rest.equals(word) ? 1 : fronted.get(front.language()).likeness(rest);
         for (Stem stem : bare) {
             if (stem.language() == front.language()) {
-                best = Math.max(best, stem.likeness(rest, front.language()));
+                best = Math.max(best, stem.likeness(rest));
             }
         }
         return best * front.weight();
@@ -116,6 +127,6 @@ public final class Inflections {
 
     /** For a shared stem with so many letters more than the least. */
     static double certainty(int more) {
-        return more < SHORT.length ? SHORT[more] : 1;
+        return more < SHORT.length ? SHORT[Math.max(0, more)] : 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.index.lucene.inflection;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param stem letters that two forms must at least share
  * @param languages each with the letters that words of other languages have
  * @param endings each with the paradigms it is in, as ascending numbers
+ * @param words common words that have an entry of their own in a dictionary, each with its languages
  * @param irregular words, each with all forms of its word, itself among them
  */
 record Morphology(
@@ -20,23 +22,27 @@ record Morphology(
         List<Paradigm> paradigms,
         Map<String, int[]> endings,
         List<Front> fronts,
-        Map<String, List<String>> irregular) {
+        Map<String, List<String>> irregular,
+        Map<String, int[]> words) {
 
     /** {@code foreign}: letters and pairs of letters that no ordinary word of the language has. */
     record Language(String code, List<String> foreign) {
 
-        boolean couldHave(String word) {
+        /** How many letters of the word could be of this language. */
+        int couldHave(String word) {
+            int most = word.length();
             for (String letters : foreign) {
-                if (word.contains(letters)) {
-                    return false;
+                int at = word.indexOf(letters);
+                if (at >= 0) {
+                    most = Math.min(most, at + letters.length() - 1);
                 }
             }
-            return true;
+            return most;
         }
     }
 
     /** Of scripts without inflection, or whose languages have no table. */
-    static final Morphology UNKNOWN = new Morphology(1, List.of(), List.of(), Map.of(), List.of(), Map.of());
+    static final Morphology UNKNOWN = new Morphology(1, List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     private static final int[] NONE = {};
 
@@ -96,5 +102,16 @@ record Morphology(
     /** The numbers of the paradigms that have this ending. */
     int[] having(String ending) {
         return endings.getOrDefault(ending, NONE);
+    }
+
+    /** Whether a dictionary of some language has an entry for each of both. */
+    boolean apart(String one, String other) {
+        int[] ofOne = words.getOrDefault(one, NONE);
+        for (int language : ofOne.length == 0 ? NONE : words.getOrDefault(other, NONE)) {
+            if (Arrays.binarySearch(ofOne, language) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
