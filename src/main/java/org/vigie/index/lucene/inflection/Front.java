@@ -10,14 +10,10 @@ import java.util.Optional;
 record Front(int language, String added, String replaced, double weight) {
 
     Optional<String> removedFrom(String word) {
-        return word.startsWith(added)
-                ? Optional.of(replaced + word.substring(added.length()))
-                : Optional.empty();
+        return word.startsWith(added) ? Optional.of(replaced + word.substring(added.length())) : Optional.empty();
     }
 
     Optional<String> addedTo(String bare) {
-        return bare.startsWith(replaced)
-                ? Optional.of(added + bare.substring(replaced.length()))
-                : Optional.empty();
+        return bare.startsWith(replaced) ? Optional.of(added + bare.substring(replaced.length())) : Optional.empty();
     }
 }

@@ -32,25 +32,38 @@ public final class Inflections {
     private final String word;
     private final Morphology morphology;
     private final Stem whole;
+    /** Of the languages that the word could be of. */
+    private final List<Front> fronts = new ArrayList<>();
+
     private final List<Stem> bare = new ArrayList<>();
 
     /** The whole word as one of a language that writes something before words. */
     private final Map<Integer, Stem> fronted = new HashMap<>();
 
-    private Inflections(String word) {
+    private Inflections(String word, Set<String> likely) {
         this.word = word;
         morphology = word.length() > MAX_LENGTH ? Morphology.UNKNOWN : Morphology.of(word);
-        whole = new Stem(morphology, word, Stem.ALL, 1);
+        whole = new Stem(morphology, word, likely, Stem.ALL, 1);
         for (Front front : morphology.fronts()) {
-            fronted.computeIfAbsent(front.language(), language -> new Stem(morphology, word, language, 1));
-            front.removedFrom(word)
-                    .filter(rest -> rest.length() > morphology.stem())
-                    .ifPresent(rest -> bare.add(new Stem(morphology, rest, front.language(), front.weight())));
+            int language = front.language();
+            if (morphology.languages().get(language).couldHave(word) == word.length()) {
+                fronts.add(front);
+                fronted.computeIfAbsent(language, any -> new Stem(morphology, word, likely, language, 1));
+                front.removedFrom(word)
+                        .filter(rest -> rest.length() > morphology.stem())
+                        .ifPresent(rest -> bare.add(new Stem(morphology, rest, likely, language, front.weight())));
+            }
         }
     }
 
+    /** Of a word that may be of any language. */
     public static Inflections of(String queryWord) {
-        return new Inflections(queryWord);
+        return of(queryWord, Set.of());
+    }
+
+    /** {@code likely}: codes of the languages that the query is likely in; what others say counts for less. */
+    public static Inflections of(String queryWord, Set<String> likely) {
+        return new Inflections(queryWord, likely);
     }
 
     /** What all forms begin with that differ at their end only: the first and widest range of the dictionary. */
@@ -62,7 +75,7 @@ public final class Inflections {
     public List<String> prefixes() {
         Set<String> starts = new LinkedHashSet<>(List.of(whole.prefix()));
         bare.forEach(stem -> starts.add(stem.prefix()));
-        for (Front front : morphology.fronts()) {
+        for (Front front : fronts) {
             front.addedTo(fronted.get(front.language()).prefix()).ifPresent(starts::add);
             for (Stem stem : bare) {
                 if (stem.language() == front.language()) {
@@ -103,7 +116,7 @@ public final class Inflections {
         for (Stem stem : bare) {
             best = Math.max(best, stem.likeness(other));
         }
-        for (Front front : morphology.fronts()) {
+        for (Front front : fronts) {
             if (other.startsWith(front.added())) {
                 best = Math.max(best, fronted(front, other));
             }

@@ -56,8 +56,11 @@ final class MorphologyReader {
 
     private static Map<String, int[]> packed(Map<String, Set<Integer>> numbers) {
         Map<String, int[]> packed = new HashMap<>();
-        numbers.forEach((key, in) ->
-                packed.put(key, in.stream().mapToInt(Integer::intValue).toArray()));
+        Map<Set<Integer>, int[]> shared = new HashMap<>();
+        numbers.forEach((key, in) -> packed.put(
+                key,
+                shared.computeIfAbsent(
+                        in, set -> set.stream().mapToInt(Integer::intValue).toArray())));
         return Map.copyOf(packed);
     }
 

@@ -3,6 +3,7 @@ package org.vigie.index.lucene.inflection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A word of a query, bare of what stood before it, with every way in which it may be a stem and an ending.
@@ -14,6 +15,9 @@ final class Stem {
 
     /** How much a language says of a word that has letters it doesn't have. */
     private static final double FOREIGN = 0.3;
+
+    /** The same of a language that isn't among those that the query is likely in. */
+    private static final double UNLIKELY = 0.6;
 
     /** How much of the remaining doubt each further language takes that agrees. */
     private static final double AGREEMENT = 0.12;
@@ -33,12 +37,13 @@ final class Stem {
     /** For each length of the stem the paradigms that the rest may be an ending of. */
     private final int[][] paradigms;
 
-    /** For each language how many letters of the word could be its own. */
-    private final int[] own;
+    private final Set<String> likely;
 
-    Stem(Morphology morphology, String word, int language, double weight) {
+    /** For {@code likely} see {@link Inflections#of(String, Set)}. */
+    Stem(Morphology morphology, String word, Set<String> likely, int language, double weight) {
         this.morphology = morphology;
         this.word = word;
+        this.likely = likely;
         this.language = language;
         this.weight = weight;
         this.paradigms = new int[word.length() + 1][];
@@ -46,9 +51,6 @@ final class Stem {
         for (int stem = least(word.length()); stem <= word.length(); stem++) {
             paradigms[stem] = possible(stem);
         }
-        this.own = morphology.languages().stream()
-                .mapToInt(any -> any.couldHave(word))
-                .toArray();
     }
 
     /** The shortest stem tried; an ending may begin with letters that all forms share, so it is short. */
@@ -134,7 +136,7 @@ final class Stem {
             if (mine[i] == others[j]) {
                 Paradigm paradigm = morphology.paradigms().get(mine[i]);
                 if (!sure || !paradigm.sure().isEmpty()) {
-                    best = best == null ? new double[own.length] : best;
+                    best = best == null ? new double[morphology.languages().size()] : best;
                     best[paradigm.language()] = Math.max(best[paradigm.language()], paradigm.weight());
                 }
                 i++;
@@ -152,7 +154,7 @@ final class Stem {
     private double together(double[] best, int shared) {
         int most = 0;
         for (int number = 0; number < best.length; number++) {
-            best[number] = best[number] > 0 ? best[number] * (shared <= own[number] ? 1 : FOREIGN) : 0;
+            best[number] *= best[number] > 0 ? trust(morphology.languages().get(number), shared) : 0;
             most = best[number] > best[most] ? number : most;
         }
         double doubt = 1 - best[most];
@@ -160,5 +162,10 @@ final class Stem {
             doubt *= number == most ? 1 : 1 - AGREEMENT * best[number];
         }
         return 1 - doubt;
+    }
+
+    private double trust(Morphology.Language said, int shared) {
+        double trust = likely.isEmpty() || likely.contains(said.code()) ? 1 : UNLIKELY;
+        return said.couldHave(word) < shared ? trust * FOREIGN : trust;
     }
 }
