@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The forms of one word of a query, which no language is known of: where a sorted dictionary may have them, and how
@@ -23,8 +22,8 @@ public final class Inflections {
     /** A form found whole in a list of irregular words. */
     private static final double LISTED = 0.95;
 
-    /** For a stem as short as allowed, and for one a letter longer: short words are like each other by chance. */
-    private static final double[] SHORT = {0.65, 0.85, 0.95};
+    /** For stems of as many letters less than enough: short words are like each other by chance. */
+    private static final double[] SHORT = {1, 0.95, 0.85, 0.65};
 
     /** What is left of a likeness if both are common words, each by itself. */
     private static final double APART = 0.4;
@@ -90,10 +89,15 @@ public final class Inflections {
 
     /** Forms that begin otherwise, to be looked up one by one. */
     public List<String> candidates() {
-        return Stream.concat(morphology.irregular().getOrDefault(word, List.of()).stream(), whole.early().stream())
-                .filter(form -> !form.equals(word))
-                .distinct()
-                .toList();
+        Set<String> candidates = new LinkedHashSet<>(morphology.irregular().getOrDefault(word, List.of()));
+        candidates.addAll(whole.early());
+        for (Front front : fronts) {
+            for (String form : fronted.get(front.language()).early()) {
+                front.addedTo(form).ifPresent(candidates::add);
+            }
+        }
+        candidates.remove(word);
+        return List.copyOf(candidates);
     }
 
     /** Whether the word is likely a form of the query's word. */
@@ -138,8 +142,8 @@ public final class Inflections {
         return best * front.weight();
     }
 
-    /** For a shared stem with so many letters more than the least. */
-    static double certainty(int more) {
-        return more < SHORT.length ? SHORT[Math.max(0, more)] : 1;
+    /** For forms that share so many letters less than would be enough. */
+    static double certainty(int missing) {
+        return SHORT[Math.clamp(missing, 0, SHORT.length - 1)];
     }
 }

@@ -23,6 +23,7 @@ final class MorphologyReader {
     private static final double IRREGULAR_STEMS = 1;
 
     private final int stem;
+    private final int enough;
     private final List<Language> languages = new ArrayList<>();
     private final List<Paradigm> paradigms = new ArrayList<>();
     private final Map<String, Set<Integer>> endings = new HashMap<>();
@@ -36,8 +37,9 @@ final class MorphologyReader {
 
     private double trust;
 
-    MorphologyReader(int stem) {
+    MorphologyReader(int stem, int enough) {
         this.stem = stem;
+        this.enough = enough;
     }
 
     Morphology read(String... codes) {
@@ -46,6 +48,7 @@ final class MorphologyReader {
         }
         return new Morphology(
                 stem,
+                enough,
                 List.copyOf(languages),
                 List.copyOf(paradigms),
                 packed(endings),

@@ -104,13 +104,13 @@ final class Stem {
                 }
             }
         }
-        return best == null ? 0 : weight * Inflections.certainty(shared - morphology.stem()) * together(best, shared);
+        return best == null ? 0 : weight * Inflections.certainty(morphology.enough() - shared) * together(best, shared);
     }
 
     /** Forms that share fewer letters with the word than its {@link #prefix} has. */
     List<String> early() {
         List<String> early = new ArrayList<>();
-        for (int stem = 1; stem < Math.min(morphology.stem(), word.length()); stem++) {
+        for (int stem = 1; stem < morphology.stem() && stem <= word.length(); stem++) {
             for (int number : paradigms[stem]) {
                 for (String ending : morphology.paradigms().get(number).sure()) {
                     early.add(word.substring(0, stem) + ending);
