@@ -2,6 +2,7 @@ package org.vigie.index.lucene.inflection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Inflections {
     /** What is left of a likeness if both are common words, each by itself. */
     private static final double APART = 0.4;
 
+    /** From this weight on, what looks like a front is one: the Arabic article, not a single letter. */
+    private static final double SURELY = 0.95;
+
     private final String word;
     private final Morphology morphology;
     private final Stem whole;
@@ -35,6 +39,9 @@ public final class Inflections {
     private final List<Front> fronts = new ArrayList<>();
 
     private final List<Stem> bare = new ArrayList<>();
+
+    /** Languages in which something surely stands before the word, so that nothing else does. */
+    private final Set<Integer> surely = new HashSet<>();
 
     /** The whole word as one of a language that writes something before words. */
     private final Map<Integer, Stem> fronted = new HashMap<>();
@@ -50,7 +57,12 @@ public final class Inflections {
                 fronted.computeIfAbsent(language, any -> new Stem(morphology, word, likely, language, 1));
                 front.removedFrom(word)
                         .filter(rest -> rest.length() > morphology.stem())
-                        .ifPresent(rest -> bare.add(new Stem(morphology, rest, likely, language, front.weight())));
+                        .ifPresent(rest -> {
+                            bare.add(new Stem(morphology, rest, likely, language, front.weight()));
+                            if (front.weight() >= SURELY) {
+                                surely.add(language);
+                            }
+                        });
             }
         }
     }
@@ -75,7 +87,9 @@ public final class Inflections {
         Set<String> starts = new LinkedHashSet<>(List.of(whole.prefix()));
         bare.forEach(stem -> starts.add(stem.prefix()));
         for (Front front : fronts) {
-            front.addedTo(fronted.get(front.language()).prefix()).ifPresent(starts::add);
+            if (!surely.contains(front.language())) {
+                front.addedTo(fronted.get(front.language()).prefix()).ifPresent(starts::add);
+            }
             for (Stem stem : bare) {
                 if (stem.language() == front.language()) {
                     front.addedTo(stem.prefix()).ifPresent(starts::add);
