@@ -23,35 +23,48 @@ final class MorphologyReader {
     private static final double IRREGULAR_STEMS = 1;
 
     private final int stem;
+    private final int enough;
     private final List<Language> languages = new ArrayList<>();
     private final List<Paradigm> paradigms = new ArrayList<>();
     private final Map<String, Set<Integer>> endings = new HashMap<>();
     private final List<Front> fronts = new ArrayList<>();
     private final Map<String, List<String>> irregular = new HashMap<>();
 
+    private final Map<String, Set<Integer>> words = new HashMap<>();
+
     /** Of the table being read: names of groups of endings. */
     private final Map<String, String> names = new HashMap<>();
 
     private double trust;
 
-    MorphologyReader(int stem) {
+    MorphologyReader(int stem, int enough) {
         this.stem = stem;
+        this.enough = enough;
     }
 
     Morphology read(String... codes) {
         for (String code : codes) {
             read(code);
         }
-        Map<String, int[]> packed = new HashMap<>();
-        endings.forEach((ending, in) ->
-                packed.put(ending, in.stream().mapToInt(Integer::intValue).toArray()));
         return new Morphology(
                 stem,
+                enough,
                 List.copyOf(languages),
                 List.copyOf(paradigms),
-                Map.copyOf(packed),
+                packed(endings),
                 List.copyOf(fronts),
-                Map.copyOf(irregular));
+                Map.copyOf(irregular),
+                packed(words));
+    }
+
+    private static Map<String, int[]> packed(Map<String, Set<Integer>> numbers) {
+        Map<String, int[]> packed = new HashMap<>();
+        Map<Set<Integer>, int[]> shared = new HashMap<>();
+        numbers.forEach((key, in) -> packed.put(
+                key,
+                shared.computeIfAbsent(
+                        in, set -> set.stream().mapToInt(Integer::intValue).toArray())));
+        return Map.copyOf(packed);
     }
 
     private void read(String code) {
@@ -70,6 +83,7 @@ final class MorphologyReader {
                 case "trust" -> trust = Double.parseDouble(values.getFirst());
                 case "foreign" -> foreign.addAll(values);
                 case "forms" -> irregular(values);
+                case "words" -> words(language, values);
                 default -> {
                     if (kind.startsWith("let ")) {
                         names.put(kind.substring(4).strip(), "(" + String.join("|", values) + ")");
@@ -120,6 +134,13 @@ final class MorphologyReader {
         }
     }
 
+    /** Of no two of these one is a form of the other. */
+    private void words(int language, List<String> values) {
+        for (String value : values) {
+            words.computeIfAbsent(fold(value), unknown -> new TreeSet<>()).add(language);
+        }
+    }
+
     /** {@code al me-t}: what stands before words, after the hyphen what it replaces there. */
     private void fronts(int language, double weight, List<String> values) {
         for (String value : values) {
@@ -132,29 +153,26 @@ final class MorphologyReader {
     /** {@code 0.9 ~sx}: a weight, and which letters the stem ends with, doesn't end with, or gives to its endings. */
     private void paradigm(int language, String kind, List<String> values) {
         List<String> parts = split(kind);
-        double weight = trust * Double.parseDouble(parts.getFirst());
+        boolean sure = parts.getFirst().endsWith("!");
+        double weight = trust * Double.parseDouble(parts.getFirst().replace("!", ""));
         String condition = parts.size() > 1 ? parts.get(1) : "";
         String letters = condition.isEmpty() ? "" : fold(condition.substring(1));
-        if (condition.startsWith("$")) {
-            for (char letter : letters.toCharArray()) {
-                String own = String.valueOf(letter);
-                add(
-                        new Paradigm(language, weight, "", false),
-                        values.stream().map(value -> value.replace("$", own)).toList());
+        boolean given = condition.startsWith("$");
+        for (String own : given ? letters.split("") : new String[] {""}) {
+            Set<String> written = new TreeSet<>();
+            for (String value : values) {
+                Endings.of(value.replace("$", own), names).forEach(ending -> written.add(fold(ending)));
             }
-        } else {
-            add(new Paradigm(language, weight, letters, condition.startsWith("~")), values);
+            List<String> told = sure ? List.copyOf(written) : List.of();
+            add(new Paradigm(language, weight, given ? "" : letters, condition.startsWith("~"), told), written);
         }
     }
 
-    private void add(Paradigm paradigm, List<String> values) {
+    private void add(Paradigm paradigm, Set<String> written) {
         int number = paradigms.size();
         paradigms.add(paradigm);
-        for (String value : values) {
-            for (String ending : Endings.of(value, names)) {
-                endings.computeIfAbsent(fold(ending), unknown -> new TreeSet<>())
-                        .add(number);
-            }
+        for (String ending : written) {
+            endings.computeIfAbsent(ending, unknown -> new TreeSet<>()).add(number);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.vigie.index.lucene.inflection;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +18,23 @@ final class FormsTable {
         double likeness() {
             return Inflections.of(fold(one)).likeness(fold(other));
         }
+
+        boolean toldRight() {
+            return Inflections.of(fold(one)).matches(fold(other)) == forms;
+        }
     }
 
     private FormsTable() {}
 
-    static List<Pair> pairs() throws IOException {
+    static List<Pair> pairs() {
         try (InputStream table = FormsTable.class.getResourceAsStream("forms.txt")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(FormsTable::pairs)
                     .toList();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
     }
 
