@@ -23,6 +23,10 @@ final class SoundIndex {
     private static final String SKELETON = "~";
 
     private static final double SAME = 0.95;
+    /** Pairs that are one letter in Korean at a word's beginning: gimchi, kimchi. */
+    private static final String HARD_AND_SOFT = "gkdtbpjC";
+
+    private static final double SAME_BUT_FIRST = 0.85;
     private static final double SAME_CONSONANTS = 0.7;
     private static final double ALIKE_FROM = 0.6;
 
@@ -91,6 +95,10 @@ final class SoundIndex {
     private void likeLatin(String key, Map<Integer, Double> found) {
         if (key.length() >= MIN_SOUNDS) {
             exact(key, SAME, found);
+            int twin = HARD_AND_SOFT.indexOf(key.charAt(0));
+            if (twin >= 0) {
+                exact(HARD_AND_SOFT.charAt(twin ^ 1) + key.substring(1), SAME_BUT_FIRST, found);
+            }
         }
         String skeleton = SoundKey.skeleton(key);
         if (skeleton.length() >= MIN_SOUNDS) {

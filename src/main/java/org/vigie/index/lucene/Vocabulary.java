@@ -5,17 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.util.IOConsumer;
 import org.jboss.logging.Logger;
 
 /**
  * Lends the dictionary of the index as it lately was, and has it rebuilt in the background where enough has changed: a small
- * one at once, so that what was just crawled is suggested; a large one now and then, as a few new videos hardly change it.
+ * one at once, so that what was just crawled is suggested; a large one now and then, as a few new videos hardly change it. Listens to the refreshes of the searchers, as a build sees what they see.
  */
-final class Vocabulary {
+final class Vocabulary implements ReferenceManager.RefreshListener {
 
     /** A build of so many words takes a tenth of a second or so. */
     private static final int SMALL = 100_000;
@@ -32,7 +34,9 @@ final class Vocabulary {
     private final Executor background;
 
     private final AtomicBoolean building = new AtomicBoolean();
-    private final AtomicLong changed = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile long beforeRefresh;
+    private volatile long visible;
     private volatile State state;
 
     /** Lends a reader of the index as it is now, and takes it back. */
@@ -42,7 +46,8 @@ final class Vocabulary {
         void lend(IOConsumer<IndexReader> use) throws IOException;
     }
 
-    private record State(WordDictionary words, int documents, Instant built) {}
+    /** @param changes of all ever, how many it knows of */
+    private record State(WordDictionary words, int documents, long changes, Instant built) {}
 
     /** @param background runs one build at a time */
     Vocabulary(Lender readers, String field, Clock clock, Executor background) {
@@ -50,8 +55,7 @@ final class Vocabulary {
         this.field = field;
         this.clock = clock;
         this.background = background;
-        this.changed.set(1);
-        this.state = new State(new WordDictionary.Builder().build(), 0, Instant.MIN);
+        this.state = new State(new WordDictionary.Builder().build(), 0, -1, Instant.EPOCH);
     }
 
     /** Never waits; empty until the first build. */
@@ -59,45 +63,47 @@ final class Vocabulary {
         return state.words();
     }
 
-    /** So many documents were put or removed. */
+    /** So many documents were put or removed just now. */
     void changed(int documents) {
-        changed.addAndGet(documents);
+        changes.addAndGet(documents);
     }
 
-    /** To be called after each refresh of the searchers: what changed before is seen by a build from now on. */
-    void refreshed() {
+    @Override
+    public void beforeRefresh() {
+        beforeRefresh = changes.get();
+    }
+
+    /** Builds where it is time, whether or not this refresh saw a change: an earlier one's may have had to wait. */
+    @Override
+    public void afterRefresh(boolean refreshed) {
+        visible = beforeRefresh;
         if (isDue() && building.compareAndSet(false, true)) {
             try {
                 background.execute(this::build);
-            } catch (RuntimeException stopped) {
+            } catch (RejectedExecutionException closing) {
                 building.set(false);
-                LOG.debug("No new dictionary: the index is closing.", stopped);
             }
         }
     }
 
     private boolean isDue() {
         State now = state;
-        long changes = changed.get();
-        if (changes == 0) {
-            return false;
-        }
+        long fresh = visible - now.changes();
         boolean small = now.words().size() < SMALL;
-        Instant rested = now.built() == Instant.MIN ? Instant.MIN : now.built().plus(small ? SMALL_REST : LARGE_REST);
-        boolean enough = small || changes >= now.documents() / LARGE_CHANGE;
-        return enough && !clock.instant().isBefore(rested);
+        Duration age = Duration.between(now.built(), clock.instant());
+        boolean rested = age.isNegative() || age.compareTo(small ? SMALL_REST : LARGE_REST) >= 0;
+        return fresh > 0 && rested && (small || fresh * LARGE_CHANGE >= now.documents());
     }
 
     private void build() {
-        long changes = changed.get();
-        Instant began = clock.instant();
         State old = state;
+        long seen = visible;
+        Instant began = clock.instant();
         try {
-            readers.lend(reader -> state = new State(WordDictionary.of(reader, field), reader.numDocs(), began));
-            changed.addAndGet(-changes);
+            readers.lend(reader -> state = new State(WordDictionary.of(reader, field), reader.numDocs(), seen, began));
         } catch (IOException | RuntimeException failed) {
             LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
-            state = new State(old.words(), old.documents(), began);
+            state = new State(old.words(), old.documents(), old.changes(), began);
         } finally {
             building.set(false);
         }
