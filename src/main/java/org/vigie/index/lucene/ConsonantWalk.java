@@ -24,14 +24,16 @@ final class ConsonantWalk {
     private static final String SILENT = "aeiouywhv";
 
     private final String skeleton;
+    private final String firsts;
 
-    ConsonantWalk(String skeleton) {
-        this.skeleton = skeleton;
+    /** @param key of which the consonants are taken, and how the words may begin */
+    ConsonantWalk(String key) {
+        skeleton = SoundKey.skeleton(key);
+        firsts = SILENT.indexOf(key.charAt(0)) >= 0 && key.charAt(0) != 'h' ? SILENT : lettersOf(0);
     }
 
     /** Visits, in the order of the list, every word that may be written so; not each of them sounds so. */
     void forEach(FrontCoded words, Consumer<FrontCoded.Cursor> visitor) {
-        String firsts = lettersOf(0);
         for (int i = 0; i < firsts.length(); i++) {
             walk(firsts.charAt(i), words, visitor);
         }
@@ -60,11 +62,13 @@ final class ConsonantWalk {
     }
 
     private long hear(long before, int letter) {
-        long after = SILENT.indexOf(letter) >= 0 ? before & ~1 : 0;
+        long after = SILENT.indexOf(letter) >= 0 ? before : 0;
         for (int i = 0; i < skeleton.length(); i++) {
             if (lettersOf(i).indexOf(letter) >= 0) {
                 after |= (before >>> i & 1) << i + 1;
                 after |= before & 1L << i + 1;
+                boolean both = letter == 'x' && skeleton.startsWith("ks", i);
+                after |= both ? (before >>> i & 1) << i + 2 : 0;
             }
         }
         return after;

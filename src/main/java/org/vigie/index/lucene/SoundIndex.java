@@ -75,6 +75,10 @@ final class SoundIndex {
         Optional<String> latin = Romanisation.of(word);
         if (latin.isPresent()) {
             boolean skeleton = Romanisation.leavesVowelsOut(word.codePointBefore(word.length()));
+            FrontCoded.Cursor same = words.cursor();
+            if (words.find(latin.get().codePoints().toArray(), same)) {
+                found.put(same.place, SAME);
+            }
             likeForeign(SoundKey.of(latin.get()), skeleton, words, found);
         } else {
             likeLatin(SoundKey.of(word), found);
@@ -133,7 +137,7 @@ final class SoundIndex {
             return;
         }
         int[] heard = key.codePoints().toArray();
-        new ConsonantWalk(consonants).forEach(words, word -> {
+        new ConsonantWalk(key).forEach(words, word -> {
             String other = SoundKey.of(word.text());
             double likeness = skeleton
                     ? consonants.equals(SoundKey.skeleton(other)) ? SAME_CONSONANTS : 0

@@ -223,7 +223,7 @@ class VocabularyTest {
         return IntStream.range(from, from + count)
                 .mapToObj(number -> Integer.toString(number, 26)
                         .chars()
-                        .map(digit -> Character.isDigit(digit) ? digit - '0' + 'p' : digit)
+                        .map(digit -> Character.isDigit(digit) ? digit - '0' + 'q' : digit)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString())
                 .collect(joining(" "));

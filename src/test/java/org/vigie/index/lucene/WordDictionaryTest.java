@@ -70,7 +70,7 @@ class WordDictionaryTest {
         return Stream.of(alphabets).map(alphabet -> {
             Map<String, Integer> words = new TreeMap<>();
             int[] letters = alphabet.codePoints().toArray();
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
                 int length = 1 + random.nextInt(random.nextInt(20) == 0 ? 16 : 8);
                 int[] word = random.ints(length, 0, letters.length)
                         .map(letter -> letters[letter])
