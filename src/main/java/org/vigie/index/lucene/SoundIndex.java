@@ -17,6 +17,9 @@ final class SoundIndex {
     /** Shorter, everything sounds like everything. */
     private static final int MIN_SOUNDS = 3;
 
+    /** Longer is no name but a paragraph without spaces, and no bit would be left to walk with. */
+    private static final int MAX_SOUNDS = 32;
+
     private static final int ONE_EDIT_FROM = 5;
 
     /** Before a key that has consonants only. */
@@ -133,11 +136,15 @@ final class SoundIndex {
 
     private static void likeForeign(String key, boolean skeleton, FrontCoded words, Map<Integer, Double> found) {
         String consonants = SoundKey.skeleton(key);
-        if (consonants.length() < MIN_SOUNDS) {
+        if (consonants.length() < MIN_SOUNDS || consonants.length() > MAX_SOUNDS) {
             return;
         }
         int[] heard = key.codePoints().toArray();
+        int longest = 2 * key.length() + 2;
         new ConsonantWalk(key).forEach(words, word -> {
+            if (word.length > longest) {
+                return;
+            }
             String other = SoundKey.of(word.text());
             double likeness = skeleton
                     ? consonants.equals(SoundKey.skeleton(other)) ? SAME_CONSONANTS : 0
