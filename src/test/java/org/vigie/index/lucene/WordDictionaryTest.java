@@ -212,6 +212,8 @@ class WordDictionaryTest {
                 "'",
                 "ー",
                 "ゃ",
+                "بت".repeat(30),
+                "тк".repeat(16),
                 "0000");
     }
 
