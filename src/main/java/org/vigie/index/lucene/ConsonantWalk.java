@@ -23,15 +23,32 @@ final class ConsonantWalk {
 
     private static final String SILENT = "aeiouywhv";
 
-    private final String skeleton;
+    private static final int ASCII = 128;
 
-    ConsonantWalk(String skeleton) {
-        this.skeleton = skeleton;
+    private final String skeleton;
+    private final String firsts;
+
+    /** For each letter, which of the consonants it may write. */
+    private final long[] writes = new long[ASCII];
+
+    private final long doubled;
+
+    /** @param key of which the consonants are taken, and how the words may begin */
+    ConsonantWalk(String key) {
+        skeleton = SoundKey.skeleton(key);
+        firsts = SILENT.indexOf(key.charAt(0)) >= 0 && key.charAt(0) != 'h' ? SILENT : lettersOf(0);
+        long both = 0;
+        for (int i = 0; i < skeleton.length(); i++) {
+            for (char letter : lettersOf(i).toCharArray()) {
+                writes[letter] |= 1L << i;
+            }
+            both |= skeleton.startsWith("ks", i) ? 1L << i : 0;
+        }
+        doubled = both;
     }
 
     /** Visits, in the order of the list, every word that may be written so; not each of them sounds so. */
     void forEach(FrontCoded words, Consumer<FrontCoded.Cursor> visitor) {
-        String firsts = lettersOf(0);
         for (int i = 0; i < firsts.length(); i++) {
             walk(firsts.charAt(i), words, visitor);
         }
@@ -59,15 +76,15 @@ final class ConsonantWalk {
         }
     }
 
+    /** A letter may be silent, or the next consonant, or the last one again; an x may be the next two. */
     private long hear(long before, int letter) {
-        long after = SILENT.indexOf(letter) >= 0 ? before & ~1 : 0;
-        for (int i = 0; i < skeleton.length(); i++) {
-            if (lettersOf(i).indexOf(letter) >= 0) {
-                after |= (before >>> i & 1) << i + 1;
-                after |= before & 1L << i + 1;
-            }
+        if (letter >= ASCII) {
+            return 0;
         }
-        return after;
+        long next = writes[letter];
+        long after = SILENT.indexOf(letter) >= 0 ? before : 0;
+        after |= (before & next) << 1 | before & next << 1;
+        return letter == 'x' ? after | (before & doubled) << 2 : after;
     }
 
     private String lettersOf(int i) {

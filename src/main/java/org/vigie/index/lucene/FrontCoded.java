@@ -65,6 +65,12 @@ final class FrontCoded {
         return more ? cursor.place : size;
     }
 
+    /** Puts the cursor on this word, if it is one. */
+    boolean find(int[] word, Cursor cursor) {
+        return cursor.seek(lowerBound(word, word.length))
+                && compare(cursor.points, cursor.length, word, word.length) == 0;
+    }
+
     /** The place after the last word that starts so. */
     int endOfPrefix(int[] points, int length) {
         int[] after = Arrays.copyOf(points, length + 1);

@@ -86,7 +86,9 @@ final class LuceneIndex implements SearchIndex, Closeable {
         vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
         Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents);
         searches = new Searches(planner, vocabulary::words, clock);
-        vocabulary.refreshed();
+        searchers.addListener(vocabulary);
+        vocabulary.beforeRefresh();
+        vocabulary.afterRefresh(true);
         schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
         schedule("committed", this::commit, config.commitEvery().toMillis());
     }
@@ -129,7 +131,6 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public void refresh() {
         run(searchers::maybeRefreshBlocking);
-        vocabulary.refreshed();
     }
 
     /**
@@ -153,7 +154,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public void settle() {
         refresh();
-        vocabulary.settle();
+        try {
+            vocabulary.settle();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

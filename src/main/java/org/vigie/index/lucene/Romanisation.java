@@ -30,6 +30,12 @@ final class Romanisation {
     private static final int KATAKANA_FROM_HIRAGANA = 0x60;
     private static final String SMALL_Y = "ゃゅょ";
 
+    /** With an h behind them they would be read as one sound. */
+    private static final String BEFORE_H = "bcdgkpstz";
+
+    /** Greek writes some sounds with two letters. */
+    private static final Map<String, String> PAIRS = Map.of("ου", "u", "μπ", "b", "ντ", "nd", "γκ", "g");
+
     private static final Map<Integer, String> LETTERS = new HashMap<>();
     private static final List<String> READINGS = new ArrayList<>(List.of(""));
     private static final short[] HAN = new short[LAST_HAN - FIRST_HAN + 1];
@@ -49,23 +55,31 @@ final class Romanisation {
     /** Empty for a word with a sign of none of these scripts, so for every Latin word too. */
     static Optional<String> of(String word) {
         StringBuilder latin = new StringBuilder();
-        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+        int at = 0;
+        while (at < word.length()) {
+            String pair = PAIRS.get(word.substring(at, Math.min(at + 2, word.length())));
             int sign = hiragana(word.codePointAt(at));
-            String letters = letters(sign);
+            String letters = pair == null ? letters(sign) : pair;
             if (letters == null) {
                 return Optional.empty();
             }
-            int end = latin.length() - 1;
-            if (end > 0 && latin.charAt(end) == 'i' && SMALL_Y.indexOf(sign) >= 0) {
-                // "ki" and a small "ya" are "kya", but "shi" and a small "ya" are "sha".
-                char before = latin.charAt(end - 1);
-                latin.setLength(end);
-                latin.append(letters, before == 'h' || before == 'j' ? 1 : 0, letters.length());
-            } else {
-                latin.append(letters);
-            }
+            append(letters, sign, latin);
+            at += pair == null ? Character.charCount(sign) : 2;
         }
         return latin.isEmpty() ? Optional.empty() : Optional.of(latin.toString());
+    }
+
+    private static void append(String letters, int sign, StringBuilder latin) {
+        char last = latin.isEmpty() ? ' ' : latin.charAt(latin.length() - 1);
+        if (last == 'i' && SMALL_Y.indexOf(sign) >= 0) {
+            // "ki" and a small "ya" are "kya", but "shi" and a small "ya" are "sha".
+            latin.setLength(latin.length() - 1);
+            boolean soft = latin.toString().matches(".*[hj]");
+            latin.append(letters.substring(soft ? 1 : 0));
+        } else {
+            boolean twoSounds = letters.startsWith("h") && BEFORE_H.indexOf(last) >= 0;
+            latin.append(twoSounds ? "'" : "").append(letters);
+        }
     }
 
     /** Whether words of this sign's script are written without (all) their vowels, or with an "a" that isn't written. */

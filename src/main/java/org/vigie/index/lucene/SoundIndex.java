@@ -17,12 +17,19 @@ final class SoundIndex {
     /** Shorter, everything sounds like everything. */
     private static final int MIN_SOUNDS = 3;
 
+    /** Longer is no name but a paragraph without spaces, and no bit would be left to walk with. */
+    private static final int MAX_SOUNDS = 32;
+
     private static final int ONE_EDIT_FROM = 5;
 
     /** Before a key that has consonants only. */
     private static final String SKELETON = "~";
 
     private static final double SAME = 0.95;
+    /** Pairs that are one letter in Korean at a word's beginning: gimchi, kimchi. */
+    private static final String HARD_AND_SOFT = "gkdtbpjC";
+
+    private static final double SAME_BUT_FIRST = 0.85;
     private static final double SAME_CONSONANTS = 0.7;
     private static final double ALIKE_FROM = 0.6;
 
@@ -71,6 +78,10 @@ final class SoundIndex {
         Optional<String> latin = Romanisation.of(word);
         if (latin.isPresent()) {
             boolean skeleton = Romanisation.leavesVowelsOut(word.codePointBefore(word.length()));
+            FrontCoded.Cursor same = words.cursor();
+            if (words.find(latin.get().codePoints().toArray(), same)) {
+                found.put(same.place, SAME);
+            }
             likeForeign(SoundKey.of(latin.get()), skeleton, words, found);
         } else {
             likeLatin(SoundKey.of(word), found);
@@ -91,6 +102,10 @@ final class SoundIndex {
     private void likeLatin(String key, Map<Integer, Double> found) {
         if (key.length() >= MIN_SOUNDS) {
             exact(key, SAME, found);
+            int twin = HARD_AND_SOFT.indexOf(key.charAt(0));
+            if (twin >= 0) {
+                exact(HARD_AND_SOFT.charAt(twin ^ 1) + key.substring(1), SAME_BUT_FIRST, found);
+            }
         }
         String skeleton = SoundKey.skeleton(key);
         if (skeleton.length() >= MIN_SOUNDS) {
@@ -121,11 +136,15 @@ final class SoundIndex {
 
     private static void likeForeign(String key, boolean skeleton, FrontCoded words, Map<Integer, Double> found) {
         String consonants = SoundKey.skeleton(key);
-        if (consonants.length() < MIN_SOUNDS) {
+        if (consonants.length() < MIN_SOUNDS || consonants.length() > MAX_SOUNDS) {
             return;
         }
         int[] heard = key.codePoints().toArray();
-        new ConsonantWalk(consonants).forEach(words, word -> {
+        int longest = 2 * key.length() + 2;
+        new ConsonantWalk(key).forEach(words, word -> {
+            if (word.length > longest) {
+                return;
+            }
             String other = SoundKey.of(word.text());
             double likeness = skeleton
                     ? consonants.equals(SoundKey.skeleton(other)) ? SAME_CONSONANTS : 0

@@ -5,17 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.util.IOConsumer;
 import org.jboss.logging.Logger;
 
 /**
  * Lends the dictionary of the index as it lately was, and has it rebuilt in the background where enough has changed: a small
- * one at once, so that what was just crawled is suggested; a large one now and then, as a few new videos hardly change it.
+ * one at once, so that what was just crawled is suggested; a large one now and then, as a few new videos hardly change it. Listens to the refreshes of the searchers, as a build sees what they see.
  */
-final class Vocabulary {
+final class Vocabulary implements ReferenceManager.RefreshListener {
 
     /** A build of so many words takes a tenth of a second or so. */
     private static final int SMALL = 100_000;
@@ -36,7 +38,9 @@ final class Vocabulary {
     private final Executor background;
 
     private final AtomicBoolean building = new AtomicBoolean();
-    private final AtomicLong changed = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile long beforeRefresh;
+    private volatile long visible;
     private volatile State state;
 
     /** Lends a reader of the index as it is now, and takes it back. */
@@ -46,7 +50,11 @@ final class Vocabulary {
         void lend(IOConsumer<IndexReader> use) throws IOException;
     }
 
-    private record State(WordDictionary words, int documents, Instant next) {}
+    /**
+     * @param changes of all ever, how many it knows of
+     * @param rest until the next one
+     */
+    private record State(WordDictionary words, int documents, long changes, Instant built, Duration rest) {}
 
     /** @param background runs one build at a time */
     Vocabulary(Lender readers, String field, Clock clock, Executor background) {
@@ -54,8 +62,7 @@ final class Vocabulary {
         this.field = field;
         this.clock = clock;
         this.background = background;
-        this.changed.set(1);
-        this.state = new State(new WordDictionary.Builder().build(), 0, Instant.MIN);
+        this.state = new State(new WordDictionary.Builder().build(), 0, -1, Instant.EPOCH, Duration.ZERO);
     }
 
     /** Never waits; empty until the first build. */
@@ -63,65 +70,67 @@ final class Vocabulary {
         return state.words();
     }
 
-    /** So many documents were put or removed. */
+    /** So many documents were put or removed just now. */
     void changed(int documents) {
-        changed.addAndGet(documents);
+        changes.addAndGet(documents);
     }
 
-    /** To be called after each refresh of the searchers: what changed before is seen by a build from now on. */
-    void refreshed() {
+    @Override
+    public void beforeRefresh() {
+        beforeRefresh = changes.get();
+    }
+
+    /** Builds where it is time, whether or not this refresh saw a change: an earlier one's may have had to wait. */
+    @Override
+    public void afterRefresh(boolean refreshed) {
+        visible = beforeRefresh;
         if (isDue() && building.compareAndSet(false, true)) {
             try {
                 background.execute(this::build);
-            } catch (RuntimeException stopped) {
+            } catch (RejectedExecutionException closing) {
                 building.set(false);
-                LOG.debug("No new dictionary: the index is closing.", stopped);
             }
         }
     }
 
     private boolean isDue() {
         State now = state;
-        long changes = changed.get();
-        if (changes == 0) {
-            return false;
-        }
+        long fresh = visible - now.changes();
         boolean small = now.words().size() < SMALL;
-        boolean enough = small || changes >= now.documents() / LARGE_CHANGE;
-        return enough && !clock.instant().isBefore(now.next());
+        Duration age = Duration.between(now.built(), clock.instant());
+        boolean rested = age.isNegative() || age.compareTo(now.rest()) >= 0;
+        return fresh > 0 && rested && (small || fresh * LARGE_CHANGE >= now.documents());
     }
 
-    /** Builds one of what is searchable now, unless it would be the same, and waits for it. */
-    void settle() {
-        while (!building.compareAndSet(false, true)) {
-            Thread.onSpinWait();
-        }
-        if (changed.get() > 0) {
-            build();
-        } else {
-            building.set(false);
-        }
-    }
-
-    private Instant next(Instant began) {
+    private Duration rest(Instant began) {
         Duration rest = Duration.between(began, clock.instant()).multipliedBy(REST);
-        Duration least = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
-        return clock.instant().plus(least.compareTo(MOST_REST) > 0 ? MOST_REST : least);
+        Duration enough = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
+        return enough.compareTo(MOST_REST) > 0 ? MOST_REST : enough;
+    }
+
+    /** Waits for a dictionary of all that the last refresh saw. */
+    void settle() throws InterruptedException {
+        while (state.changes() < visible) {
+            if (building.compareAndSet(false, true)) {
+                build();
+            } else {
+                Thread.sleep(1);
+            }
+        }
     }
 
     private void build() {
-        long changes = changed.get();
-        Instant began = clock.instant();
         State old = state;
+        long seen = visible;
+        Instant began = clock.instant();
         try {
             readers.lend(reader -> {
                 WordDictionary words = WordDictionary.of(reader, field);
-                state = new State(words, reader.numDocs(), next(began));
+                state = new State(words, reader.numDocs(), seen, began, rest(began));
             });
-            changed.addAndGet(-changes);
         } catch (IOException | RuntimeException failed) {
             LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
-            state = new State(old.words(), old.documents(), next(began));
+            state = new State(old.words(), old.documents(), old.changes(), began, MOST_REST);
         } finally {
             building.set(false);
         }

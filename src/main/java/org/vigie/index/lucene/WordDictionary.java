@@ -82,14 +82,8 @@ final class WordDictionary {
 
     /** In how many documents it stands; 0 where it is no word of the dictionary. */
     int frequency(CharSequence word) {
-        return isTooLong(word) ? 0 : frequency(points(word.toString()));
-    }
-
-    private int frequency(int[] word) {
-        int place = words.lowerBound(word, word.length);
         FrontCoded.Cursor found = words.cursor();
-        boolean same = found.seek(place) && FrontCoded.compare(found.points, found.length, word, word.length) == 0;
-        return same ? found.value : 0;
+        return !isTooLong(word) && words.find(points(word.toString()), found) ? found.value : 0;
     }
 
     /** The most frequent words that begin so, with the word itself. */

@@ -35,8 +35,7 @@ final class WrongInitials {
 
     private void exact(int[] word, Consumer<FrontCoded.Cursor> visitor) {
         FrontCoded.Cursor found = words.cursor();
-        if (found.seek(words.lowerBound(word, word.length))
-                && FrontCoded.compare(found.points, found.length, word, word.length) == 0) {
+        if (words.find(word, found)) {
             visitor.accept(found);
         }
     }
