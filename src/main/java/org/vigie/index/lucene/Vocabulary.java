@@ -110,12 +110,13 @@ final class Vocabulary implements ReferenceManager.RefreshListener {
 
     /** Waits for a dictionary of all that the last refresh saw. */
     void settle() throws InterruptedException {
-        while (state.changes() < visible) {
-            if (building.compareAndSet(false, true)) {
-                build();
-            } else {
-                Thread.sleep(1);
-            }
+        while (!building.compareAndSet(false, true)) {
+            Thread.sleep(1);
+        }
+        if (state.changes() < visible) {
+            build();
+        } else {
+            building.set(false);
         }
     }
 
