@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.vigie.catalog.Channel;
+import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
+import org.vigie.catalog.Video;
 import org.vigie.demo.DemoFederation;
 import org.vigie.index.SearchIndex;
 import org.vigie.peertube.PeerTube;
@@ -82,11 +86,20 @@ class RelevanceTest {
         Filling filling =
                 new Filling(index, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try (DemoFederation federation = DemoFederation.start()) {
-            filling.put(new CrawledCatalogue(peertube).read(federation).stream());
+            List<Item> catalogue = new CrawledCatalogue(peertube).read(federation);
+            assertThat(catalogue).hasSize(707 + 83 + 33).allMatch(RelevanceTest::isComplete);
+            filling.put(catalogue.stream());
         }
         filling.put(new BackgroundVideos(1).items(BACKGROUND));
         filling.finish();
         assertThat(index.count(ItemKind.VIDEO)).isEqualTo(707 + BACKGROUND);
-        assertThat(index.count(ItemKind.PLAYLIST)).isEqualTo(33);
+    }
+
+    private static boolean isComplete(Item item) {
+        return switch (item) {
+            case Video video -> video.detailed() != null && video.text().whole();
+            case Channel channel -> channel.videosCount() > 0;
+            case Playlist playlist -> playlist.videosLength() > 0;
+        };
     }
 }
