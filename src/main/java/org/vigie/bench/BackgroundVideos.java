@@ -31,7 +31,7 @@ public final class BackgroundVideos {
     private static final int VIDEOS_A_CHANNEL = 25;
 
     private static final double NO_DESCRIPTION = 0.12;
-    private static final double LINKED = 0.3;
+    private static final double LINKED = 0.34;
     private static final double NO_LANGUAGE = 0.10;
     private static final double WRONG_LANGUAGE = 0.05;
     private static final double NO_CATEGORY = 0.15;

@@ -1,10 +1,8 @@
 package org.vigie.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +14,6 @@ import org.vigie.demo.DemoFederation;
 /** The files of an invented catalogue: the demo's own, or those of a folder. */
 record CatalogueFiles(Path folder) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> NAMES = List.of("videos", "channels", "playlists");
 
     DemoFederation federation() throws IOException {
@@ -36,8 +33,7 @@ record CatalogueFiles(Path folder) {
     Map<String, String> names() throws IOException {
         Map<String, String> names = new HashMap<>();
         for (String kind : NAMES) {
-            for (String line : new String(bytes(kind), StandardCharsets.UTF_8).split("\n")) {
-                JsonNode item = MAPPER.readTree(line);
+            for (JsonNode item : JsonLines.read(bytes(kind))) {
                 String name = item.path("name").asText();
                 String id = kind.equals("channels")
                         ? name + "@" + item.path("host").asText()

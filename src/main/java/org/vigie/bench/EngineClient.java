@@ -3,6 +3,7 @@ package org.vigie.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import org.vigie.bench.JudgedQuery.Type;
 final class EngineClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MAX_BODY = 8 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final URI base;
@@ -35,17 +37,18 @@ final class EngineClient implements AutoCloseable {
     Found.Answer ask(JudgedQuery query) {
         long start = System.nanoTime();
         try {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<InputStream> answer = client.send(
                     HttpRequest.newBuilder(address(query))
                             .timeout(PATIENCE)
                             .header("Accept", "application/json")
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    HttpResponse.BodyHandlers.ofInputStream());
+            byte[] body = body(answer);
             double millis = (System.nanoTime() - start) / 1e6;
             if (answer.statusCode() != 200) {
                 return failed("status " + answer.statusCode(), millis);
             }
-            JsonNode json = MAPPER.readTree(answer.body());
+            JsonNode json = MAPPER.readTree(body);
             return new Found.Answer(
                     hits(json.path("data"), query.type()), json.path("total").asLong(), millis, null);
         } catch (IOException failed) {
@@ -53,6 +56,13 @@ final class EngineClient implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return failed("stopped", (System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    /** What is longer is no page of hits, and fails to be read. */
+    private static byte[] body(HttpResponse<InputStream> answer) throws IOException {
+        try (InputStream body = answer.body()) {
+            return body.readNBytes(MAX_BODY);
         }
     }
 

@@ -63,6 +63,11 @@ public class EngineUnderTest implements QuarkusApplication {
         return Files.writeString(folder.resolve("instances.yaml"), "instances:\n");
     }
 
+    /** Notes that all of it is there, so that it is kept. */
+    static void filled(Path folder, BenchOptions options) throws IOException {
+        Files.writeString(folder.resolve(STAMP), stamp(options));
+    }
+
     private static String stamp(BenchOptions options) throws IOException {
         return "catalogue " + new CatalogueFiles(options.catalogue()).fingerprint() + ", " + options.background()
                 + " videos of generator " + BackgroundVideos.VERSION + "\n";
@@ -83,10 +88,9 @@ public class EngineUnderTest implements QuarkusApplication {
     @Override
     public int run(String... arguments) throws IOException, BenchOptions.Wrong {
         BenchOptions options = BenchOptions.parse(arguments);
-        Path stamp = data.resolve(STAMP);
-        if (!Files.exists(stamp)) {
+        if (!Files.exists(data.resolve(STAMP))) {
             fill(options);
-            Files.writeString(stamp, stamp(options));
+            filled(data, options);
         }
         return new RelevanceBench(options, System.out).run(server.getLocalBaseUri());
     }

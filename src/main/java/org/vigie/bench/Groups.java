@@ -1,10 +1,7 @@
 package org.vigie.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +14,6 @@ final class Groups {
 
     static final Groups NONE = new Groups(Map.of());
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Map<String, String> originals;
 
     private Groups(Map<String, String> originals) {
@@ -28,14 +23,11 @@ final class Groups {
     /** From a file with a JSON object a line, of which {@code uuid} and {@code mirrorOf} are read. */
     static Groups read(Path file) throws IOException {
         Map<String, String> originals = new HashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode label = line.isBlank() ? MAPPER.nullNode() : MAPPER.readTree(line);
-                if (label.path("mirrorOf").isTextual()) {
-                    originals.put(
-                            JudgedQuery.normal(label.get("uuid").asText()),
-                            JudgedQuery.normal(label.get("mirrorOf").asText()));
-                }
+        for (JsonNode label : JsonLines.read(file)) {
+            if (label.path("mirrorOf").isTextual()) {
+                originals.put(
+                        JudgedQuery.normal(label.get("uuid").asText()),
+                        JudgedQuery.normal(label.get("mirrorOf").asText()));
             }
         }
         return new Groups(originals);

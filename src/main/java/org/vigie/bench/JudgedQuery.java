@@ -1,10 +1,7 @@
 package org.vigie.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +32,6 @@ record JudgedQuery(
         Map<String, Integer> judgments,
         Set<String> mustNot) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /** What is searched for, with the last part of its address. */
     enum Type {
         VIDEOS("videos"),
@@ -57,12 +52,8 @@ record JudgedQuery(
     /** From a file with a JSON object a line. */
     static List<JudgedQuery> read(Path file) throws IOException {
         List<JudgedQuery> queries = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    queries.add(of(MAPPER.readTree(line)));
-                }
-            }
+        for (JsonNode line : JsonLines.read(file)) {
+            queries.add(of(line));
         }
         return queries;
     }

@@ -191,7 +191,9 @@ final class DemoData {
         try (InputStream stream = files.open(name + ".jsonl");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                items.add(read.apply(MAPPER.readTree(line)));
+                if (!line.isBlank()) {
+                    items.add(read.apply(MAPPER.readTree(line)));
+                }
             }
         }
         return items;
