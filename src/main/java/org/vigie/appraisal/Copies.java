@@ -13,7 +13,8 @@ import java.util.TreeMap;
 public final class Copies {
 
     /** The first published; what says that it is a copy comes after all that don't. */
-    private static final Comparator<Member> ORIGINAL_FIRST = Comparator.comparing((Member member) -> member.hit.sign.copy)
+    private static final Comparator<Member> ORIGINAL_FIRST = Comparator.comparing(
+                    (Member member) -> member.hit.sign.copy)
             .thenComparing(member -> member.hit.sign.published)
             .thenComparing(member -> -member.hit.views)
             .thenComparing(member -> member.rank);
@@ -77,7 +78,8 @@ public final class Copies {
         List<Member> members = new ArrayList<>(List.of(first));
         int seconds = first.hit.sign.seconds;
         int slack = Likeness.SLACK_SECONDS;
-        for (List<Member> near : bySeconds.subMap(seconds - slack, true, seconds + slack, true).values()) {
+        for (List<Member> near :
+                bySeconds.subMap(seconds - slack, true, seconds + slack, true).values()) {
             for (Member other : near) {
                 if (!taken[other.rank] && other.isCopyOf(first)) {
                     taken[other.rank] = true;

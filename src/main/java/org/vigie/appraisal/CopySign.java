@@ -182,6 +182,7 @@ public final class CopySign {
 
     /** Whether both are the same recording, as far as their words can tell; see {@link Likeness} for the rule. */
     public boolean isCopyOf(CopySign other) {
-        return Math.abs(seconds - other.seconds) <= Likeness.SLACK_SECONDS && Likeness.of(this, other).isCopy();
+        return Math.abs(seconds - other.seconds) <= Likeness.SLACK_SECONDS
+                && Likeness.of(this, other).isCopy();
     }
 }

@@ -57,8 +57,8 @@ final class CopyText {
     boolean saysItIsACopy() {
         return speaksOfCopies(name.words())
                 || speaksOfCopies(description.words())
-                || video.text().tags().stream().anyMatch(tag -> speaksOfCopies(
-                        Tokens.of(tag, MAX_NAME).words()));
+                || video.text().tags().stream()
+                        .anyMatch(tag -> speaksOfCopies(Tokens.of(tag, MAX_NAME).words()));
     }
 
     private static boolean speaksOfCopies(List<String> words) {
@@ -127,7 +127,9 @@ final class CopyText {
         Set<Integer> found = new LinkedHashSet<>();
         Matcher parted = HYPHENATED.matcher(video.text().name());
         while (parted.find() && found.size() < 2) {
-            Tokens.of(parted.group().replaceAll("[-‐‑]", ""), MAX_NAME).words().forEach(word -> found.add(Hashes.word(word)));
+            Tokens.of(parted.group().replaceAll("[-‐‑]", ""), MAX_NAME)
+                    .words()
+                    .forEach(word -> found.add(Hashes.word(word)));
         }
         for (Token token : description.list()) {
             if (token.capital() && token.word().length() > 2 && isWord(token) && found.size() < TELLING) {

@@ -102,7 +102,9 @@ record NameWords(Set<Integer> words, Set<Integer> numbers) {
     private static void addNumbers(Token token, boolean shoutedName, boolean notFirst, Set<Integer> numbers) {
         if (token.hasDigit()) {
             numbersIn(token.word()).forEach(numbers::add);
-        } else if (token.shouted() && (!shoutedName || token.closes()) && ROMAN.matcher(token.word()).matches()) {
+        } else if (token.shouted()
+                && (!shoutedName || token.closes())
+                && ROMAN.matcher(token.word()).matches()) {
             numbers.add(roman(token.word()));
         } else if (token.shouted() && token.closes() && notFirst && token.word().length() == 1) {
             numbers.add(token.word().equals("i") ? 1 : LETTERS + token.word().charAt(0) % 1000);

@@ -16,7 +16,8 @@ final class OddHabits {
     private static final int FEW_WORDS = 4;
     private static final int LAST_LATIN = 0x24F;
     private static final Phrases BAIT = new Phrases("bait-phrases.txt");
-    private static final Pattern LOUD = Pattern.compile("[!！❗‼]{3,}|(?:[❗‼🔥💰✅⬇👉].?){4,}|[!！❗].{0,40}[❗‼🔥💰✅⬇👉]{2}");
+    private static final Pattern LOUD =
+            Pattern.compile("[!！❗‼]{3,}|(?:[❗‼🔥💰✅⬇👉].?){4,}|[!！❗].{0,40}[❗‼🔥💰✅⬇👉]{2}");
     private static final Pattern SHOP = Pattern.compile(
             "https?://[^\\s]{0,200}?(?:shop|store|deal|buy|sale|promo|casino|bet\\b|bonus|[?&](?:ref|aff|tag|coupon)=)");
     private static final long SLACK_OF_LIKES = 50;
@@ -41,7 +42,8 @@ final class OddHabits {
     }
 
     private static void findBait(Wordings texts, Consumer<Signal> signals) {
-        int calls = BAIT.countIn(texts.name().words()) + BAIT.countIn(texts.description().words());
+        int calls = BAIT.countIn(texts.name().words())
+                + BAIT.countIn(texts.description().words());
         for (Tokens tag : texts.tags()) {
             calls += BAIT.countIn(tag.words());
         }
@@ -61,7 +63,8 @@ final class OddHabits {
                 .filter(first -> first > LAST_LATIN && Character.isLetter(first))
                 .forEach(first -> addScript(UnicodeScript.of(first), scripts));
         boolean sentences = Wording.of(texts.description()).functionShare() >= 0.12;
-        if (scripts.size() >= 3 || (scripts.size() == 2 && !sentences && texts.tags().size() > 5)) {
+        if (scripts.size() >= 3
+                || (scripts.size() == 2 && !sentences && texts.tags().size() > 5)) {
             signals.accept(new Signal(
                     Kind.MANY_SCRIPTS, 0.2, "its words are in " + scripts.size() + " scripts besides the Latin one"));
         }

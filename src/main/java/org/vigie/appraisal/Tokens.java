@@ -103,8 +103,7 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
         private void endWord() {
             if (!word.isEmpty()) {
                 boolean shouted = capitals > 0 && capitals == letters;
-                add(new Token(
-                        word.toString(), startsWithCapital && inSentence > 0, shouted, false, sentence, false));
+                add(new Token(word.toString(), startsWithCapital && inSentence > 0, shouted, false, sentence, false));
                 word.setLength(0);
             }
             letters = 0;

@@ -19,7 +19,8 @@ import org.vigie.catalog.Video;
 /** Makes copies of a video as people make them on other hosts, and look-alikes that are no copies. */
 final class AlteredCopies {
 
-    private static final String FOOTER = "\n\nWe keep films here for our neighbours. Write to us: https://tube%d.example/contact";
+    private static final String FOOTER =
+            "\n\nWe keep films here for our neighbours. Write to us: https://tube%d.example/contact";
 
     private final Random random;
     private int made;
@@ -47,7 +48,8 @@ final class AlteredCopies {
         copies.add(altered(of, name, null));
         copies.add(altered(of, name, "Found on the net and kept here so that it isn't lost again, number " + made));
         copies.add(altered(of, "Reup: " + shuffled(name), null));
-        copies.add(altered(of, withoutAccents(name), "all credit to " + of.account().displayName()));
+        copies.add(altered(
+                of, withoutAccents(name), "all credit to " + of.account().displayName()));
         return copies;
     }
 
@@ -64,7 +66,10 @@ final class AlteredCopies {
                 withDay,
                 exactly(withDay, name + ", 19 March 2026", text),
                 exactly(of, otherTopic(name, "marzipan"), text),
-                exactly(of, otherTopic(name, "tangerines"), "Mirror of " + of.channel().displayName() + ". " + text),
+                exactly(
+                        of,
+                        otherTopic(name, "tangerines"),
+                        "Mirror of " + of.channel().displayName() + ". " + text),
                 otherMaker(of));
     }
 
@@ -152,8 +157,9 @@ final class AlteredCopies {
     /** As the next of a series is called: its longest word is another. */
     private static String otherTopic(String name, String topic) {
         String longest = Arrays.stream(name.split("[^\\p{L}\\p{M}]+"))
+                .filter(word -> Tokens.of(word, word.length()).words().stream().noneMatch(FunctionWords::contains))
                 .max(Comparator.comparingInt(String::length))
-                .orElseThrow();
+                .orElse(name);
         return name.replace(longest, topic);
     }
 

@@ -60,7 +60,9 @@ class CopiesTest {
         int truePairs() {
             Map<String, Integer> sizes = new HashMap<>();
             truth.forEach(group -> sizes.merge(group, 1, Integer::sum));
-            return sizes.values().stream().mapToInt(size -> size * (size - 1) / 2).sum();
+            return sizes.values().stream()
+                    .mapToInt(size -> size * (size - 1) / 2)
+                    .sum();
         }
     }
 
@@ -71,11 +73,14 @@ class CopiesTest {
         List<Group> groups = trial.folded();
         int[] pairs = trial.pairs(groups);
         assertThat(pairs[1]).as("wrong pairs").isZero();
-        assertThat((double) pairs[0] / trial.truePairs()).as("share of pairs found").isGreaterThan(0.8);
+        assertThat((double) pairs[0] / trial.truePairs())
+                .as("share of pairs found")
+                .isGreaterThan(0.8);
         for (Group group : groups) {
             String lead = DEMO.get(group.lead()).uuid().toString();
-            assertThat(group.copies()).allSatisfy(copy -> assertThat(ORIGINALS)
-                    .containsEntry(DEMO.get(copy).uuid().toString(), lead));
+            assertThat(group.copies())
+                    .allSatisfy(copy -> assertThat(ORIGINALS)
+                            .containsEntry(DEMO.get(copy).uuid().toString(), lead));
         }
     }
 
@@ -104,7 +109,8 @@ class CopiesTest {
             String group = video.uuid().toString();
             trial.add(video, group);
             altered.copiesOf(video).forEach(copy -> trial.add(copy, group));
-            altered.lookAlikesOf(video).forEach(other -> trial.add(other, other.uuid().toString()));
+            altered.lookAlikesOf(video)
+                    .forEach(other -> trial.add(other, other.uuid().toString()));
         }
         int[] pairs = trial.pairs(trial.folded());
         double precision = (double) pairs[0] / (pairs[0] + pairs[1]);

@@ -30,8 +30,9 @@ final class DemoVideos {
     static List<JsonNode> lines(String resource) {
         List<JsonNode> rows = new ArrayList<>();
         try (InputStream in = DemoVideos.class.getResourceAsStream(resource)) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 rows.add(JSON.readTree(line));
             }
         } catch (IOException unreadable) {

@@ -40,7 +40,8 @@ final class TextTable {
         List<String> tags = cells[2] == null || cells[2].isBlank()
                 ? List.of()
                 : Arrays.stream(cells[2].split(",")).map(String::strip).toList();
-        String description = cells[1] == null || cells[1].isBlank() ? null : cells[1].strip().replace("\\n", "\n");
+        String description =
+                cells[1] == null || cells[1].isBlank() ? null : cells[1].strip().replace("\\n", "\n");
         long views = cells[3] == null ? 100 : Long.parseLong(cells[3].strip());
         long likes = cells[4] == null ? 9 : Long.parseLong(cells[4].strip());
         UUID uuid = UUID.nameUUIDFromBytes(row.getBytes(StandardCharsets.UTF_8));
