@@ -49,6 +49,7 @@ class ArchitectureTest {
     /** What each package may use of ours. The root package, which puts all together, may use everything. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("catalog", Set.of()),
+            Map.entry("appraisal", Set.of("catalog")),
             Map.entry("config", Set.of()),
             Map.entry("instance", Set.of("catalog", "config")),
             Map.entry("rules", Set.of("catalog", "config")),

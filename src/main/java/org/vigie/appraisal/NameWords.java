@@ -45,6 +45,9 @@ record NameWords(Set<Integer> words, Set<Integer> numbers) {
             }
             at++;
         }
+        if (words.isEmpty()) {
+            tokens.stream().filter(token -> !token.hasDigit()).forEach(token -> words.add(Hashes.word(token.word())));
+        }
         return new NameWords(words, numbers);
     }
 

@@ -65,8 +65,11 @@ final class AlteredCopies {
                 exactly(of, name + ": Teil B", text),
                 withDay,
                 exactly(withDay, name + ", 19 March 2026", text),
-                exactly(of, otherTopic(name), text),
-                exactly(of, otherTopic(name), "Mirror of " + of.channel().displayName() + ". " + text),
+                exactly(of, otherTopic(name, "marzipan"), text),
+                exactly(
+                        of,
+                        otherTopic(name, "tangerines"),
+                        "Mirror of " + of.channel().displayName() + ". " + text),
                 otherMaker(of));
     }
 
@@ -95,7 +98,7 @@ final class AlteredCopies {
     private Video moved(Video of, String name, String description, int seconds, Video.Labels labels) {
         made++;
         Host host = Host.of("tube" + made + ".example");
-        Actor channel = new Actor(1, "keeper" + made, "Keeper Nr " + made, host, "https://" + host + "/c", List.of());
+        Actor channel = new Actor(1, "keeper" + made, nameOf(made), host, "https://" + host + "/c", List.of());
         Duration later = Duration.ofDays(1 + random.nextInt(900));
         return new Video(
                 host,
@@ -118,6 +121,15 @@ final class AlteredCopies {
                 channel,
                 channel,
                 null);
+    }
+
+    /** Of letters only, and like no other. */
+    private static String nameOf(int number) {
+        StringBuilder name = new StringBuilder("Kanal ");
+        for (int rest = number + 500_000; rest > 0; rest /= 20) {
+            name.append((char) ('a' + rest % 20));
+        }
+        return name.toString();
     }
 
     private static String cut(String text, int length) {
@@ -143,11 +155,12 @@ final class AlteredCopies {
     }
 
     /** As the next of a series is called: its longest word is another. */
-    private static String otherTopic(String name) {
+    private static String otherTopic(String name, String topic) {
         String longest = Arrays.stream(name.split("[^\\p{L}\\p{M}]+"))
+                .filter(word -> Tokens.of(word, word.length()).words().stream().noneMatch(FunctionWords::contains))
                 .max(Comparator.comparingInt(String::length))
-                .orElseThrow();
-        return name.replace(longest, "marzipan");
+                .orElse(name);
+        return name.replace(longest, topic);
     }
 
     private String shuffled(String name) {
