@@ -121,7 +121,8 @@ public final class TextLanguage {
                 found.put(id, text.chars().filter(c -> letters.indexOf(c) >= 0).count()));
         long arabic = found.get("ar");
         long others = found.get("fa") + found.get("ur");
-        weighed.computeIfPresent("ar", (id, share) -> share * Math.exp(Math.min(3, arabic / 2.0) - Math.min(8, others)));
+        weighed.computeIfPresent(
+                "ar", (id, share) -> share * Math.exp(Math.min(3, arabic / 2.0) - Math.min(8, others)));
         for (String id : Set.of("ps", "ku")) {
             if (found.get(id) > 0 && found.get(id) * 20 > text.length() / 2) {
                 weighed.put(id, Math.exp(found.get(id)));
