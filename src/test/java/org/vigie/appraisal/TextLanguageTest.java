@@ -18,7 +18,7 @@ class TextLanguageTest {
 
     private record Told(int all, List<String> wrong, List<String> wrongButSure) {}
 
-    /** Written for this test, in 67 languages; those that share words may be mistaken for each other in a few. */
+    /** Written for this test, in 78 languages; those that share words may be mistaken for each other in a few. */
     @Test
     void titlesOfAFewWordsAreRecognised() throws IOException {
         Told told = tell("titles.tsv");
@@ -27,7 +27,7 @@ class TextLanguageTest {
         assertThat(told.wrongButSure).hasSizeLessThanOrEqualTo(1);
     }
 
-    /** Written after the model was, and nothing was set by them but how much one word may say. */
+    /** Written after the model was; only its four weights were set with an eye on them. */
     @Test
     void ofTwoWordsMostAreAndTheOthersAreCalledUnsure() throws IOException {
         Told told = tell("short-titles.tsv");
