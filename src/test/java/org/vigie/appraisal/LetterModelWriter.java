@@ -32,7 +32,8 @@ final class LetterModelWriter {
 
     private static final List<String> OPTIMAIZE = List.of("br", "gl", "mt", "oc", "hi", "mr", "ne", "he", "yi");
 
-    private static final int KEPT = Integer.getInteger("kept", 5500);
+    /** Sequences of each language; more make short titles a little clearer, and the file larger. */
+    private static final int KEPT = 5_500;
 
     /** Sequences that are less than this of a language's are chance. */
     private static final double RAREST = 3e-7;
