@@ -100,7 +100,8 @@ final class SearchParameters {
                 wantedFacets(),
                 reader.yesOrNo("explain").orElse(false),
                 reader.yesOrNo("highlight").orElse(false),
-                reader.yesOrNo("fold").orElse(true));
+                reader.yesOrNo("fold").orElse(true),
+                !reader.yesOrNo("spam").orElse(false));
     }
 
     private Set<Facet> wantedFacets() {

@@ -95,9 +95,14 @@ public record Query(
      *
      * @param facets counts of these over all hits
      * @param foldCopies show copies of one video as one hit
+     * @param hideSpam leave out what is likely spam, unless its channel, host or uuid is asked for
      */
-    public record Extras(Set<Facet> facets, boolean explain, boolean highlight, boolean foldCopies) {
-        public static final Extras NONE = new Extras(Set.of(), false, false, false);
+    public record Extras(Set<Facet> facets, boolean explain, boolean highlight, boolean foldCopies, boolean hideSpam) {
+
+        public static final Extras NONE = new Extras(Set.of(), false, false, false, false);
+
+        /** What people want to see. */
+        public static final Extras USUAL = new Extras(Set.of(), false, false, true, true);
     }
 
     /** By what hits are counted. */

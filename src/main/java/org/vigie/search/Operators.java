@@ -111,12 +111,12 @@ final class Operators {
         Set<T> all = new LinkedHashSet<>();
         for (String one : quoted ? new String[] {value} : value.split("[,，、]", MAX_VALUES)) {
             Optional<T> understood = read.apply(one.strip());
-            if (understood.isEmpty()) {
+            if (understood.isEmpty() && !one.isBlank()) {
                 return Optional.empty();
             }
-            all.add(understood.get());
+            understood.ifPresent(all::add);
         }
-        return Optional.of(all);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     private static Optional<String> written(String value) {

@@ -46,14 +46,19 @@ final class QueryLanguage {
     }
 
     static Understood parse(String text) {
-        String typed = clean(text);
+        return parse(text, MAX_LENGTH);
+    }
+
+    /** @param length characters that are looked at */
+    static Understood parse(String text, int length) {
+        String typed = clean(text, length);
         return new QueryLanguage(typed).read(Pasted.thing(typed.strip()));
     }
 
     /** Without what can't be seen: controls and lone surrogates separate words, marks of direction don't even do that. */
-    private static String clean(String text) {
+    private static String clean(String text, int length) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(MAX_LENGTH).forEach(c -> {
+        text.codePoints().limit(length).forEach(c -> {
             int type = Character.getType(c);
             if (type == Character.CONTROL || type == Character.SURROGATE || isSpace(c)) {
                 clean.append(' ');
@@ -86,7 +91,8 @@ final class QueryLanguage {
             }
         }
         Text text = new Text(String.join(" ", words), List.copyOf(phrases), List.copyOf(excluded));
-        return new Understood(text, List.copyOf(wanted), List.copyOf(unwanted), thing);
+        boolean operators = !wanted.isEmpty() || !unwanted.isEmpty();
+        return new Understood(text, List.copyOf(wanted), List.copyOf(unwanted), operators ? Optional.empty() : thing);
     }
 
     private boolean readNegated() {
@@ -137,6 +143,9 @@ final class QueryLanguage {
         }
         int value = colon + 1;
         int close = closing(value);
+        if (close < 0 && value < typed.length() && Quote.openedBy(typed.charAt(value)) != null) {
+            return false;
+        }
         int end = close < 0 ? endOfToken(value) : close;
         String written = typed.substring(close < 0 ? value : value + 1, end);
         Optional<Filter> filter = Operators.filter(typed.substring(from, colon), written, close >= 0);

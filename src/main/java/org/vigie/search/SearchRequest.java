@@ -34,6 +34,6 @@ public record SearchRequest(
 
     /** Without anything but words, filter and order. */
     public static SearchRequest of(ItemKind kind, String text, Filter filter, Sort sort, int start, int count) {
-        return new SearchRequest(kind, text, filter, Set.of(), Set.of(), Set.of(), sort, start, count, Extras.NONE);
+        return new SearchRequest(kind, text, filter, Set.of(), Set.of(), Set.of(), sort, start, count, Extras.USUAL);
     }
 }

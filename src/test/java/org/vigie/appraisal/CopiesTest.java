@@ -165,7 +165,7 @@ class CopiesTest {
 
     private static Map<String, String> originals() {
         Map<String, String> originals = new HashMap<>();
-        DemoVideos.lines("/appraisal/labels.jsonl").stream()
+        DemoVideos.lines("/relevance/labels.jsonl").stream()
                 .filter(label -> !label.get("mirrorOf").isNull())
                 .forEach(label -> originals.put(
                         label.get("uuid").asText(), label.get("mirrorOf").asText()));

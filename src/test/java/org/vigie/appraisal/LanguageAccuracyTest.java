@@ -34,7 +34,7 @@ class LanguageAccuracyTest {
     static void decide() throws IOException {
         ObjectMapper json = new ObjectMapper();
         Map<String, String> spoken = new HashMap<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/appraisal/labels.jsonl"))) {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/relevance/labels.jsonl"))) {
             JsonNode label = json.readTree(line);
             spoken.put(label.get("uuid").asText(), label.get("trueLanguage").asText());
         }

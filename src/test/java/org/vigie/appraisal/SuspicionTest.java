@@ -36,7 +36,7 @@ class SuspicionTest {
 
     @Test
     void inTheDemoExactlyTheSpamIsFound() {
-        Set<String> labelled = DemoVideos.lines("/appraisal/labels.jsonl").stream()
+        Set<String> labelled = DemoVideos.lines("/relevance/labels.jsonl").stream()
                 .filter(label -> label.get("spam").asBoolean())
                 .map(label -> label.get("uuid").asText())
                 .collect(Collectors.toSet());

@@ -23,6 +23,14 @@ public final class Samples {
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
     }
 
+    public static String name(Item item) {
+        return switch (item) {
+            case Video video -> video.text().name();
+            case Channel channel -> channel.actor().displayName();
+            case Playlist playlist -> playlist.displayName();
+        };
+    }
+
     public static Actor account(Host host) {
         return new Actor(7, "marta", "Marta K", host, "https://" + host + "/accounts/marta", List.of());
     }
@@ -30,6 +38,10 @@ public final class Samples {
     public static Actor channelActor(Host host) {
         return new Actor(
                 8, "Workshop", "The Workshop", host, "https://" + host + "/video-channels/Workshop", List.of());
+    }
+
+    public static Actor actor(String name, String displayName, Host host) {
+        return new Actor(10, name, displayName, host, "https://" + host + "/accounts/" + name, List.of());
     }
 
     public static VideoBuilder video(String name) {
@@ -72,6 +84,13 @@ public final class Samples {
         private List<String> tags = List.of("film");
         private String language = "en";
         private boolean sensitive;
+        private int flags;
+        private boolean live;
+        private int category = 15;
+        private Integer licence;
+        private Instant originallyPublished;
+        private Actor account;
+        private Actor channel;
         private Instant published = DAY;
         private int seconds = 60;
         private long views = 10;
@@ -112,6 +131,41 @@ public final class Samples {
             return this;
         }
 
+        public VideoBuilder flags(int newFlags) {
+            flags = newFlags;
+            return this;
+        }
+
+        public VideoBuilder live() {
+            live = true;
+            return this;
+        }
+
+        public VideoBuilder category(int newCategory) {
+            category = newCategory;
+            return this;
+        }
+
+        public VideoBuilder licence(int newLicence) {
+            licence = newLicence;
+            return this;
+        }
+
+        public VideoBuilder originallyPublished(String newOriginallyPublished) {
+            originallyPublished = Instant.parse(newOriginallyPublished);
+            return this;
+        }
+
+        public VideoBuilder account(Actor newAccount) {
+            account = newAccount;
+            return this;
+        }
+
+        public VideoBuilder channel(Actor newChannel) {
+            channel = newChannel;
+            return this;
+        }
+
         public VideoBuilder published(String newPublished) {
             published = Instant.parse(newPublished);
             return this;
@@ -136,18 +190,18 @@ public final class Samples {
                     "/videos/embed/" + uuid,
                     new Text(name, description, true, tags),
                     new Labels(
-                            new Labelled<>(15, "Science & Technology"),
-                            Labelled.unknown(),
+                            new Labelled<>(category, "Category " + category),
+                            licence == null ? Labelled.unknown() : new Labelled<>(licence, "Licence " + licence),
                             language == null ? Labelled.unknown() : new Labelled<>(language, "Language " + language),
                             new Labelled<>(1, "Public")),
-                    new Dates(published, published, published, null),
-                    new Sensitivity(sensitive, 0, null),
+                    new Dates(published, published, published, originallyPublished),
+                    new Sensitivity(sensitive, flags, null),
                     seconds,
-                    false,
+                    live,
                     new Counters(views, 0, 3, 0, 1),
                     Thumbnails.NONE,
-                    account(host),
-                    channelActor(host),
+                    account == null ? Samples.account(host) : account,
+                    channel == null ? channelActor(host) : channel,
                     null);
         }
     }

@@ -13,13 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
-import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Samples;
-import org.vigie.catalog.Video;
 import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
 import org.vigie.index.Filter;
@@ -137,7 +133,7 @@ class IndexSearchTest {
             List<String> allowed = search().search(request(kind, "", 0, 100)).page().stream()
                     .map(Hits.Hit::item)
                     .filter(item -> book.judge(item) instanceof Verdict.Allowed)
-                    .map(IndexSearchTest::name)
+                    .map(Samples::name)
                     .toList();
 
             assertThat(found(kind, "", rules.toArray(Rule[]::new))).containsExactlyInAnyOrderElementsOf(allowed);
@@ -194,14 +190,6 @@ class IndexSearchTest {
     }
 
     private static List<String> names(Hits hits) {
-        return hits.page().stream().map(hit -> name(hit.item())).toList();
-    }
-
-    private static String name(Item item) {
-        return switch (item) {
-            case Video video -> video.text().name();
-            case Channel channel -> channel.actor().displayName();
-            case Playlist playlist -> playlist.displayName();
-        };
+        return hits.page().stream().map(hit -> Samples.name(hit.item())).toList();
     }
 }

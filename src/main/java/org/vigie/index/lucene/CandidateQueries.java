@@ -1,7 +1,9 @@
 package org.vigie.index.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,21 +30,21 @@ final class CandidateQueries {
      * @param common whether those are counted, too, that tell little
      */
     static Query of(List<QueryWord> words, int required, boolean common) {
-        BooleanQuery.Builder telling = new BooleanQuery.Builder();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        int count = 0;
+        Map<Integer, BooleanQuery.Builder> telling = new LinkedHashMap<>();
         for (QueryWord word : words) {
-            Query one = of(word);
             if (word.silent() || word.optional() && !common) {
-                all.add(one, Occur.SHOULD);
+                all.add(of(word), Occur.SHOULD);
             } else {
-                telling.add(one, Occur.SHOULD);
-                count++;
+                telling.computeIfAbsent(word.group(), group -> new BooleanQuery.Builder())
+                        .add(of(word), Occur.MUST);
             }
         }
-        if (count > 0) {
+        if (!telling.isEmpty()) {
+            BooleanQuery.Builder some = new BooleanQuery.Builder();
+            telling.values().forEach(group -> some.add(group.build(), Occur.SHOULD));
             all.add(
-                    telling.setMinimumNumberShouldMatch(Math.min(required, count))
+                    some.setMinimumNumberShouldMatch(Math.min(required, telling.size()))
                             .build(),
                     Occur.MUST);
         }

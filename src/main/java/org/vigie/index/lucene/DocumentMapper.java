@@ -82,8 +82,11 @@ final class DocumentMapper {
         addChannelOf(document, video.channel());
         addAccount(document, video.account());
         addLanguages(document, languages.decide(video).ids());
-        document.add(new NumericDocValuesField(
-                Schema.SPAM, Math.round(100 * Suspicion.of(video).score())));
+        double suspicion = Suspicion.of(video).score();
+        document.add(new NumericDocValuesField(Schema.SPAM, Math.round(100 * suspicion)));
+        if (suspicion >= Suspicion.LIKELY) {
+            document.add(new StringField(Schema.SUSPECTED, "true", Field.Store.NO));
+        }
         document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video))));
         document.add(new StringField(
                 Schema.SENSITIVE, String.valueOf(video.sensitivity().sensitive()), Field.Store.NO));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
@@ -50,7 +49,7 @@ final class FilterFields {
                 .forEach(bit -> document.add(new StringField(Schema.SENSITIVE_FLAG, bit, Field.Store.NO)));
         addDate(document, Schema.PUBLISHED, video.dates().published());
         addDate(document, Schema.ORIGINALLY_PUBLISHED, video.dates().originallyPublished());
-        document.add(new IntPoint(Schema.DURATION, video.seconds()));
+        document.add(new LongPoint(Schema.DURATION, video.seconds()));
     }
 
     /** The numbers of the bits that are set, as terms. */

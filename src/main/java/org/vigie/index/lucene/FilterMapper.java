@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -74,9 +74,9 @@ final class FilterMapper {
             parts.add(anyOf(Schema.TAG, filter.tags().oneOf().stream().map(FoldedText::fold)));
         }
         filter.tags().allOf().forEach(tag -> parts.add(is(Schema.TAG, FoldedText.fold(tag))));
-        addPeriod(parts, Schema.PUBLISHED, filter.published());
-        addPeriod(parts, Schema.ORIGINALLY_PUBLISHED, filter.originallyPublished());
-        addSeconds(parts, filter.seconds());
+        addRange(parts, Schema.PUBLISHED, longs(filter.published(), Instant::toEpochMilli));
+        addRange(parts, Schema.ORIGINALLY_PUBLISHED, longs(filter.originallyPublished(), Instant::toEpochMilli));
+        addRange(parts, Schema.DURATION, longs(filter.seconds(), Integer::longValue));
     }
 
     /** Flags that exclude are stronger than those that include. */
@@ -132,24 +132,18 @@ final class FilterMapper {
         return any(any);
     }
 
-    private static void addPeriod(List<Query> parts, String field, Range<Instant> range) {
+    private static void addRange(List<Query> parts, String field, Range<Long> range) {
         if (!range.isAny()) {
-            long from = range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-            long to = range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+            long from = range.from().orElse(Long.MIN_VALUE);
+            long to = range.to().orElse(Long.MAX_VALUE);
             parts.add(new IndexOrDocValuesQuery(
                     LongPoint.newRangeQuery(field, from, to),
                     NumericDocValuesField.newSlowRangeQuery(field, from, to)));
         }
     }
 
-    private static void addSeconds(List<Query> parts, Range<Integer> range) {
-        if (!range.isAny()) {
-            int from = range.from().orElse(Integer.MIN_VALUE);
-            int to = range.to().orElse(Integer.MAX_VALUE);
-            parts.add(new IndexOrDocValuesQuery(
-                    IntPoint.newRangeQuery(Schema.DURATION, from, to),
-                    NumericDocValuesField.newSlowRangeQuery(Schema.DURATION, from, to)));
-        }
+    private static <T> Range<Long> longs(Range<T> range, Function<T, Long> value) {
+        return new Range<>(range.from().map(value), range.to().map(value));
     }
 
     private static void addAnyOf(List<Query> parts, String field, Collection<?> values) {

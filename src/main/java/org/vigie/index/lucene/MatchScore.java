@@ -47,11 +47,11 @@ final class MatchScore {
         return parts;
     }
 
-    List<String> missing(WordMatcher matched) {
-        List<String> missing = new ArrayList<>();
+    List<QueryWord> missing(WordMatcher matched) {
+        List<QueryWord> missing = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             if (!words.get(word).optional() && !matched.has(word)) {
-                missing.add(words.get(word).typed());
+                missing.add(words.get(word));
             }
         }
         return missing;

@@ -4,11 +4,24 @@ package org.vigie.index.lucene;
  * A part of a text that counts as one, in the folded form in which texts and queries are compared.
  *
  * @param also a second form that means the same part, such as {@code .net} for {@code net}; null if there is none
- * @param chained whether it hangs together with the piece before it, as in {@code peer-to-peer} or {@code l'eau}
+ * @param link how it hangs together with the piece before it
  * @param start in the text, in UTF-16 units
  * @param end exclusive
  */
-record Piece(Kind kind, String form, String also, boolean chained, int start, int end) {
+record Piece(Kind kind, String form, String also, Link link, int start, int end) {
+
+    enum Link {
+        /** Not at all. */
+        NONE,
+        /** As one word, as in {@code peer-to-peer}. */
+        JOINT,
+        /** By an apostrophe, as in {@code l'eau} and {@code Kars'a}: one of the two is a word by itself. */
+        ELISION
+    }
+
+    boolean chained() {
+        return link != Link.NONE;
+    }
 
     enum Kind {
         /** Letters and digits, in a script that writes spaces or that a dictionary has segmented. */

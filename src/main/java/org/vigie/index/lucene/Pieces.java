@@ -3,6 +3,7 @@ package org.vigie.index.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.index.lucene.Piece.Kind;
+import org.vigie.index.lucene.Piece.Link;
 
 /**
  * Gathers the tokens of a text into pieces: characters of a run that touch become one, words with something inside
@@ -37,7 +38,7 @@ final class Pieces {
         switch (kind) {
             case RUN -> addToRun(form, start, end);
             case WORD -> addWord(form, start, end);
-            case KATAKANA, HANGUL, EMOJI -> pieces.add(new Piece(kind, cut(form), null, false, start, end));
+            case KATAKANA, HANGUL, EMOJI -> pieces.add(new Piece(kind, cut(form), null, Link.NONE, start, end));
         }
     }
 
@@ -47,49 +48,51 @@ final class Pieces {
                 && last.kind() == Kind.RUN
                 && last.end() == start
                 && last.form().length() < TextAnalysis.MAX_WORD_LENGTH) {
-            pieces.set(pieces.size() - 1, new Piece(Kind.RUN, last.form() + form, null, false, last.start(), end));
+            pieces.set(pieces.size() - 1, new Piece(Kind.RUN, last.form() + form, null, Link.NONE, last.start(), end));
         } else {
-            pieces.add(new Piece(Kind.RUN, form, null, false, start, end));
+            pieces.add(new Piece(Kind.RUN, form, null, Link.NONE, start, end));
         }
     }
 
     private void addWord(String form, int start, int end) {
-        boolean chained = chained(start);
+        Link link = link(start);
         if (number(form) || connector(form, 0) < 0) {
-            pieces.add(new Piece(Kind.WORD, cut(signed(form, start, end)), also(form, start), chained, start, end));
+            pieces.add(new Piece(Kind.WORD, cut(signed(form, start, end)), also(form, start), link, start, end));
         } else if (Character.UnicodeScript.of(form.codePointAt(0)) != Character.UnicodeScript.LATIN
                 && onlyApostrophes(form)) {
             // In Ukrainian and Hebrew it is a letter's sign that some type and some don't, not a place to part words.
-            pieces.add(new Piece(Kind.WORD, cut(without(form)), null, chained, start, end));
+            pieces.add(new Piece(Kind.WORD, cut(without(form)), null, link, start, end));
         } else {
-            addParts(form, start, end, chained);
+            addParts(form, start, end, link);
         }
     }
 
-    private void addParts(String form, int start, int end, boolean chained) {
+    private void addParts(String form, int start, int end, Link link) {
         // Folding may have changed the length, so that only the ends of the whole are known for certain.
         boolean exact = form.length() == end - start;
-        boolean hangs = chained;
+        Link next = link;
         for (int from = 0; from < form.length() && !full(); ) {
             int to = connector(form, from);
             to = to < 0 ? form.length() : to;
             if (to > from) {
                 int pieceStart = exact ? start + from : start;
                 int pieceEnd = exact ? start + to : end;
-                pieces.add(new Piece(Kind.WORD, cut(form.substring(from, to)), null, hangs, pieceStart, pieceEnd));
-                hangs = true;
+                pieces.add(new Piece(Kind.WORD, cut(form.substring(from, to)), null, next, pieceStart, pieceEnd));
             }
+            next = to < form.length() && pieces.size() > 0 ? linkBy(form.charAt(to)) : next;
             from = to + 1;
         }
     }
 
-    private boolean chained(int start) {
+    private Link link(int start) {
         Piece last = last();
-        return last != null
-                && last.kind() == Kind.WORD
-                && last.end() == start - 1
-                && CONNECTORS.indexOf(text.charAt(start - 1)) >= 0
-                && text.charAt(start - 1) != ':';
+        boolean touching = last != null && last.kind() == Kind.WORD && last.end() == start - 1;
+        char between = touching ? text.charAt(start - 1) : ' ';
+        return CONNECTORS.indexOf(between) < 0 || between == ':' ? Link.NONE : linkBy(between);
+    }
+
+    private static Link linkBy(char connector) {
+        return APOSTROPHES.indexOf(connector) < 0 ? Link.JOINT : Link.ELISION;
     }
 
     /** C++, C#, F#: a sign that makes it another word. */

@@ -11,8 +11,8 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.vigie.index.Query;
 
 /**
  * Decides how loosely the words of a query are taken: all of them where enough has them all; else also what lacks the common
@@ -36,46 +36,32 @@ final class Planner {
         this.documents = documents;
     }
 
-    Plan plan(IndexSearcher searcher, Query query, WordDictionary dictionary, Rankers rankers) throws IOException {
+    Plan plan(IndexSearcher searcher, org.vigie.index.Query query, WordDictionary dictionary) throws IOException {
         if (query.text().isEmpty()) {
-            return new Plan(queries.query(query, QueryMapper.everything()), List.of());
+            return new Plan(queries.query(query, QueryMapper.everything()), List.of(), false);
         }
         String text = String.join(" ", concat(query.text().words(), query.text().phrases()));
         Expansion expansion = new Expansion(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
         List<QueryWord> words = reader.read(text, expansion, frequencies, false);
         if (words.isEmpty()) {
-            return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
+            return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of(), false);
         }
-        Plan strict = plan(query, words, words.size(), true, text);
-        int found = searcher.search(strict.query(), FEW).scoreDocs.length;
+        Query strict = query(query, CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
+        int found = searcher.search(strict, FEW).scoreDocs.length;
         if (found == FEW) {
-            return strict;
+            return new Plan(strict, words, false);
         }
-        if (found > 0) {
-            int telling = telling(words);
-            return plan(query, words, telling <= 2 ? telling : telling - 1, false, text);
-        }
-        List<QueryWord> wide = reader.read(text, expansion, frequencies, true);
-        Plan broad = plan(query, wide, least(telling(wide)), false, text);
-        int most = rankers.mostWords(searcher, broad, query);
-        return most == 0 ? broad : plan(query, wide, most, false, text);
+        boolean wide = found == 0;
+        List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
+        int asked = new Plan(strict, taken, true).asked();
+        int required = wide ? least(asked) : asked <= 2 ? asked : asked - 1;
+        return new Plan(query(query, CandidateQueries.of(taken, required, false), text), taken, true);
     }
 
-    /** Ranks what a plan finds. */
-    interface Rankers {
-
-        /** How many telling words the best hit has; 0 if there is no hit. */
-        int mostWords(IndexSearcher searcher, Plan plan, Query query) throws IOException;
-    }
-
-    private static int telling(List<QueryWord> words) {
-        return (int) words.stream().filter(word -> !word.optional()).count();
-    }
-
-    /** How many of so many telling words must be there at least. */
-    private static int least(int telling) {
-        return telling <= 2 ? telling : Math.max(2, (telling + 1) / 2);
+    /** How many of so many telling words must be there at least. Of a long question, an item may have but one. */
+    private static int least(int asked) {
+        return asked <= 2 ? asked : asked == 3 ? 2 : 1;
     }
 
     private static List<String> concat(String words, List<String> phrases) {
@@ -84,12 +70,12 @@ final class Planner {
         return all;
     }
 
-    private Plan plan(Query query, List<QueryWord> words, int required, boolean common, String text) {
+    private Query query(org.vigie.index.Query query, Query words, String text) {
         BooleanQuery.Builder found = new BooleanQuery.Builder();
-        found.add(CandidateQueries.of(words, required, common), Occur.MUST);
+        found.add(words, Occur.MUST);
         TermQuery exactName = new TermQuery(new Term(Schema.EXACT_NAME, documents.exactName(text)));
         found.add(new BoostQuery(new ConstantScoreQuery(exactName), EXACT_NAME_BOOST), Occur.SHOULD);
-        return new Plan(queries.query(query, found.build()), words);
+        return queries.query(query, found.build());
     }
 
     private static QueryWords.Frequencies frequencies(IndexSearcher searcher) {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.vigie.index.Exclusions;
+import org.vigie.index.Filter;
 import org.vigie.index.Query.Sort.By;
 
 /** Makes Lucene's query of all of ours that doesn't bend: kind, filters, phrases, and what must not be there. */
@@ -36,8 +37,19 @@ final class QueryMapper {
         query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
         query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
         query.unwanted().forEach(filter -> all.add(filters.unwanted(query.kind(), filter), Occur.MUST_NOT));
+        if (query.extras().hideSpam() && query.filters().stream().noneMatch(QueryMapper::isDirect)) {
+            all.add(new TermQuery(new Term(Schema.SUSPECTED, "true")), Occur.MUST_NOT);
+        }
         addExclusions(all, query.exclusions());
         return all.build();
+    }
+
+    /** Whether it names what to find, so that nothing else decides. */
+    private static boolean isDirect(Filter filter) {
+        return !filter.uuids().isEmpty()
+                || !filter.hosts().isEmpty()
+                || !filter.handles().isEmpty()
+                || !filter.channels().isEmpty();
     }
 
     static Sort sort(org.vigie.index.Query.Sort sort) {

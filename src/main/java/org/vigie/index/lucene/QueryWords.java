@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.appraisal.FunctionWords;
 import org.vigie.index.lucene.Piece.Kind;
+import org.vigie.index.lucene.Piece.Link;
 
 /** Reads the words of a query: which there are, what may stand for each, and how much each tells. */
 final class QueryWords {
@@ -15,6 +17,9 @@ final class QueryWords {
 
     /** Words that tell less than this share of what the most telling one tells may be missing: "how do I", "the", "что". */
     private static final double COMMON = 0.45;
+
+    /** What is left of the weight of a word that many languages, or one of them, use in every sentence. */
+    private static final double FUNCTION_WORD = 0.4;
 
     /** Of the variants of a word, the best; each costs time. */
     private static final int MAX_VARIANTS = 24;
@@ -36,6 +41,7 @@ final class QueryWords {
     List<QueryWord> read(String text, Expansion expansion, Frequencies frequencies, boolean wide) {
         List<Piece> pieces = distinct(analysis.pieces(text, MAX_WORDS));
         List<QueryWord> words = new ArrayList<>();
+        int group = -1;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             List<Variant> variants = expansion.variants(pieces, i, wide, i == pieces.size() - 1);
@@ -44,15 +50,21 @@ final class QueryWords {
                     .limit(MAX_VARIANTS)
                     .toList();
             List<String> grams = grams(piece);
-            words.add(new QueryWord(
-                    piece.form(),
-                    variants,
-                    grams,
-                    weight(variants, grams, frequencies),
-                    piece.kind() == Kind.EMOJI,
-                    false));
+            group += piece.link() == Link.JOINT && group >= 0 ? 0 : 1;
+            double weight = weight(variants, grams, frequencies);
+            words.add(new QueryWord(group, piece.form(), variants, grams, weight, piece.kind() == Kind.EMOJI, false));
         }
-        return markCommon(words);
+        return markCommon(weighed(words));
+    }
+
+    /** Words that only carry a sentence tell little beside any that don't. */
+    private static List<QueryWord> weighed(List<QueryWord> words) {
+        boolean telling = words.stream().anyMatch(word -> !FunctionWords.contains(word.typed()));
+        return words.stream()
+                .map(word -> telling && FunctionWords.contains(word.typed())
+                        ? word.withWeight(word.weight() * FUNCTION_WORD)
+                        : word)
+                .toList();
     }
 
     private static List<Piece> distinct(List<Piece> pieces) {

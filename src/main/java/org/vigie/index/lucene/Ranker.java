@@ -40,7 +40,7 @@ final class Ranker {
     }
 
     /** @param sign null for what isn't a video */
-    record Ranked(int doc, double score, List<String> missing, Signals.Values signals, CopySign sign) {}
+    record Ranked(int doc, double score, List<QueryWord> missing, Signals.Values signals, CopySign sign) {}
 
     List<Ranked> rank(IndexSearcher searcher, ScoreDoc[] candidates) throws IOException {
         ScoreDoc[] ordered = candidates.clone();

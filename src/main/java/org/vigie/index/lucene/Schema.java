@@ -39,6 +39,9 @@ final class Schema {
     /** Indexed: the analysed name as one term, so that a query that is exactly the name surely finds it. */
     static final String EXACT_NAME = "exactname";
 
+    /** Indexed, videos: "true" for what is likely spam; filter. */
+    static final String SUSPECTED = "suspected";
+
     /** Doc value, videos: 0 (nothing speaks for spam) to 100; ranking. */
     static final String SPAM = "spam";
 

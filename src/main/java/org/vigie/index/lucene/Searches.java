@@ -15,7 +15,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -36,6 +35,12 @@ final class Searches {
     /** Candidates that are looked at closely. Those behind keep the order they were found in. */
     private static final int CANDIDATES = 400;
 
+    /** Of a loose plan, what has less than this share of the best score has hardly anything to do with the query. */
+    private static final double NEAR = 0.45;
+
+    /** And neither has what has less than this, however bad the best is. */
+    private static final double LEAST_SCORE = 0.1;
+
     private final Planner planner;
     private final Supplier<WordDictionary> dictionary;
     private final Clock clock;
@@ -47,31 +52,60 @@ final class Searches {
     }
 
     Hits search(IndexSearcher searcher, Query query) throws IOException {
-        Plan plan = planner.plan(searcher, query, dictionary.get(), this::mostWords);
-        return QueryMapper.byMatch(query.sort()) && !plan.words().isEmpty()
-                ? byMatch(searcher, query, plan)
-                : sorted(searcher, query, plan);
+        Plan plan = planner.plan(searcher, query, dictionary.get());
+        if (plan.words().isEmpty()) {
+            return sorted(searcher, query, plan.query());
+        }
+        if (QueryMapper.byMatch(query.sort())) {
+            return byMatch(searcher, query, plan);
+        }
+        return sorted(searcher, query, plan.loose() ? near(searcher, query, plan) : plan.query());
     }
 
     /** Behind the candidates that were looked at closely, all others follow as they were found. */
     private Hits byMatch(IndexSearcher searcher, Query query, Plan plan) throws IOException {
-        int wanted = Math.max(CANDIDATES, query.start() + query.count() + CANDIDATES);
-        wanted = query.start() + query.count() <= CANDIDATES / 2 ? CANDIDATES : wanted;
+        int end = query.start() + query.count();
+        // As many more as may be folded away before the page.
+        int wanted = plan.loose() || end <= CANDIDATES / 2 ? CANDIDATES : CANDIDATES + end;
         TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
-        int close = Math.min(CANDIDATES, found.scoreDocs.length);
-        List<Ranked> ranked = ranker(plan, query).rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+        List<Ranked> ranked = ranked(searcher, query, plan, found);
         List<Place> places = Arrangement.of(
                 ranked, query.extras().foldCopies(), query.ranking().signals().sameChannel());
-        int folded = close - places.size();
+        int left = ranked.size() - places.size();
+        int behind = plan.loose() ? 0 : found.scoreDocs.length - ranked.size();
         List<Hits.Hit> page = new ArrayList<>();
-        long end = Math.min(query.start() + query.count(), found.scoreDocs.length - folded);
-        for (int i = query.start(); i < end; i++) {
+        for (int i = query.start(); i < Math.min(end, places.size() + behind); i++) {
             page.add(
                     i < places.size()
                             ? hit(searcher, places.get(i))
-                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + folded].doc), 0));
+                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + left].doc), 0));
         }
-        return Hits.of(found.totalHits.value() - folded, page);
+        long total = plan.loose() ? places.size() : found.totalHits.value() - left;
+        return new Hits(total, page, reading(plan, places), Map.of());
+    }
+
+    /** The candidates, best first; of a loose plan only those that are near the best. */
+    private List<Ranked> ranked(IndexSearcher searcher, Query query, Plan plan, TopDocs found) throws IOException {
+        int close = Math.min(CANDIDATES, found.scoreDocs.length);
+        Ranker ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
+        List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+        if (!plan.loose() || ranked.isEmpty()) {
+            return ranked;
+        }
+        double least = Math.max(LEAST_SCORE, NEAR * ranked.getFirst().score());
+        return ranked.stream().takeWhile(one -> one.score() >= least).toList();
+    }
+
+    private org.apache.lucene.search.Query near(IndexSearcher searcher, Query query, Plan plan) throws IOException {
+        TopDocs found = searcher.search(plan.query(), CANDIDATES);
+        return new TheseDocuments(ranked(searcher, query, plan, found).stream()
+                .mapToInt(Ranked::doc)
+                .toArray());
+    }
+
+    private static Hits.Reading reading(Plan plan, List<Place> places) {
+        int had = places.isEmpty() ? 0 : plan.had(places.getFirst().best().missing());
+        return new Hits.Reading(plan.asked(), had, Optional.empty(), false);
     }
 
     private static Hits.Hit hit(IndexSearcher searcher, Place place) throws IOException {
@@ -80,15 +114,21 @@ final class Searches {
             copies.add(item(searcher, copy.doc()));
         }
         return new Hits.Hit(
-                item(searcher, place.lead().doc()), place.score(), place.best().missing(), copies, Map.of(), List.of());
+                item(searcher, place.lead().doc()),
+                place.score(),
+                place.best().missing().stream().map(QueryWord::typed).toList(),
+                copies,
+                Map.of(),
+                List.of());
     }
 
-    private static Hits sorted(IndexSearcher searcher, Query query, Plan plan) throws IOException {
+    private static Hits sorted(IndexSearcher searcher, Query query, org.apache.lucene.search.Query wanted)
+            throws IOException {
         if (query.count() == 0) {
-            return Hits.of(searcher.count(plan.query()), List.of());
+            return Hits.of(searcher.count(wanted), List.of());
         }
         TopDocs found = searcher.search(
-                plan.query(),
+                wanted,
                 new TopFieldCollectorManager(
                         QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
         List<Hits.Hit> page = new ArrayList<>();
@@ -96,21 +136,6 @@ final class Searches {
             page.add(Hits.Hit.of(item(searcher, found.scoreDocs[i].doc), 0));
         }
         return Hits.of(found.totalHits.value(), page);
-    }
-
-    private int mostWords(IndexSearcher searcher, Plan plan, Query query) throws IOException {
-        ScoreDoc[] found = searcher.search(plan.query(), CANDIDATES).scoreDocs;
-        if (found.length == 0) {
-            return 0;
-        }
-        int telling =
-                (int) plan.words().stream().filter(word -> !word.optional()).count();
-        return telling
-                - ranker(plan, query).rank(searcher, found).get(0).missing().size();
-    }
-
-    private Ranker ranker(Plan plan, Query query) {
-        return new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
     }
 
     /** @param id as in {@link Schema#id} */
