@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.vigie.bench.BenchOptions;
+import org.vigie.bench.EngineUnderTest;
+import org.vigie.bench.RelevanceBench;
 import org.vigie.config.ConfigException;
 import org.vigie.demo.DemoFederation;
 
@@ -30,9 +33,10 @@ public class Vigie {
                 case "run" -> run(Settings.read(), rest);
                 case "demo" -> demo(Settings.read(), rest);
                 case "check" -> check(Settings.read());
-                default -> exit("There is no command '" + command + "': say run, demo or check.");
+                case "bench" -> bench(Settings.read(), rest);
+                default -> exit("There is no command '" + command + "': say run, demo, check or bench.");
             }
-        } catch (ConfigException wrong) {
+        } catch (ConfigException | BenchOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -62,13 +66,39 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
+    /** Measures an engine: another one at its address, or this one, which then crawls nobody and has data of its own. */
+    private static void bench(Settings settings, String... rest) throws DataFolder.Unusable, BenchOptions.Wrong {
+        BenchOptions options = BenchOptions.parse(rest);
+        try {
+            if (options.url() != null) {
+                System.exit(new RelevanceBench(options, System.out).run(options.url()));
+            }
+            Path data = EngineUnderTest.folder(settings.data(), options);
+            held = DataFolder.hold(data);
+            Settings bench = new Settings(EngineUnderTest.prepare(data, options), settings.config(), data);
+            System.setProperty(Settings.INSTANCES, bench.instances().toString());
+            System.setProperty("quarkus.http.host", "127.0.0.1");
+            System.setProperty("quarkus.http.port", "0");
+            // What it says is kept apart from what was measured.
+            System.setProperty("quarkus.log.console.stderr", "true");
+            prepare(bench, Configuration.read(bench.instances(), bench.config()));
+            Quarkus.run(EngineUnderTest.class, rest);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The engine can't be measured", failed);
+        }
+    }
+
     private static void start(Settings settings, Configuration.Files files, String... rest) {
+        prepare(settings, files);
+        Quarkus.run(rest);
+    }
+
+    private static void prepare(Settings settings, Configuration.Files files) {
         // H2 takes absolute paths only.
         System.setProperty(Settings.DATA, settings.data().toString());
         // Quartz reads the size of its pool before any bean is there.
         System.setProperty(
                 "quarkus.quartz.thread-count", String.valueOf(files.crawl().hostsInParallel()));
-        Quarkus.run(rest);
     }
 
     private static void check(Settings settings) {

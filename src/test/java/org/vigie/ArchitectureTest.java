@@ -49,10 +49,12 @@ class ArchitectureTest {
     /** What each package may use of ours. The root package, which puts all together, may use everything. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("catalog", Set.of()),
+            Map.entry("appraisal", Set.of("catalog")),
             Map.entry("config", Set.of()),
             Map.entry("instance", Set.of("catalog", "config")),
             Map.entry("rules", Set.of("catalog", "config")),
             Map.entry("peertube", Set.of("catalog", "config")),
+            Map.entry("appraisal", Set.of("catalog")),
             Map.entry("index", Set.of("catalog", "config")),
             Map.entry("crawl", Set.of("catalog", "config", "instance", "rules", "peertube", "index")),
             Map.entry("search", Set.of("catalog", "config", "rules", "index")),
@@ -62,7 +64,8 @@ class ArchitectureTest {
                     "site",
                     Stream.concat(OF_A_FACE.stream(), Stream.of("media")).collect(Collectors.toSet())),
             Map.entry("admin", OF_A_FACE),
-            Map.entry("demo", Set.of("catalog", "config")));
+            Map.entry("demo", Set.of("catalog", "config")),
+            Map.entry("bench", Set.of("catalog", "index", "peertube", "demo")));
 
     private static final String[] FACES = {ROOT + ".api..", ROOT + ".site..", ROOT + ".admin..", ROOT + ".media.."};
 
@@ -128,10 +131,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePeerTubeClientAndTheListFetcherCallOut() {
+    void onlyThePeerTubeClientTheListFetcherAndTheBenchCallOut() {
         DescribedPredicate<JavaClass> clients =
                 resideInAPackage("java.net.http..").or(JavaClass.Predicates.assignableTo(HttpURLConnection.class));
-        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..");
+        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..", ROOT + ".bench..");
         noClasses()
                 .should()
                 .callMethodWhere(describe(

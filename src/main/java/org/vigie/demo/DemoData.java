@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,12 +33,22 @@ final class DemoData {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** For what has no video to be dated by. */
+    private static final Instant NO_DATE = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final Files files;
     private final Map<String, Host> hosts = new HashMap<>();
     private final List<JsonNode> channels;
     private final SortedMap<Host, FakeCatalogue> catalogues = new TreeMap<>();
 
+    /** Where the lines are: files {@code videos.jsonl}, {@code channels.jsonl} and {@code playlists.jsonl}. */
+    interface Files {
+        InputStream open(String name) throws IOException;
+    }
+
     /** Reads which hosts there are; their catalogues are empty until {@link #fill}. */
-    DemoData() throws IOException {
+    DemoData(Files files) throws IOException {
+        this.files = files;
         channels = lines("channels", Function.identity());
         channels.forEach(line -> catalogues.computeIfAbsent(host(line), unused -> new FakeCatalogue()));
     }
@@ -120,7 +131,7 @@ final class DemoData {
                 textOrNull(line, "description"),
                 actor(line.get("account")),
                 views / 120 + Site.number("followers" + name + host, 40),
-                own.getFirst().published().minus(before));
+                (own.isEmpty() ? NO_DATE : own.getFirst().published()).minus(before));
     }
 
     /** Made an hour after its newest video. */
@@ -133,9 +144,11 @@ final class DemoData {
                 named.isTextual() ? named.asText() : named.get("name").asText();
         FakeChannel channel = byHandle.get(channelName + "@" + host(line));
         Instant newest = elements.stream()
-                .map(uuid -> videos.get(uuid).published())
+                .map(videos::get)
+                .filter(Objects::nonNull)
+                .map(FakeVideo::published)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(NO_DATE);
         return new FakePlaylist(
                 host(line),
                 UUID.fromString(line.get("uuid").asText()),
@@ -173,12 +186,14 @@ final class DemoData {
                 : new Label<>(id.apply(label.get("id")), label.get("label").asText());
     }
 
-    private static <T> List<T> lines(String name, Function<JsonNode, T> read) throws IOException {
+    private <T> List<T> lines(String name, Function<JsonNode, T> read) throws IOException {
         List<T> items = new ArrayList<>();
-        try (InputStream stream = DemoData.class.getResourceAsStream("/demo/" + name + ".jsonl");
+        try (InputStream stream = files.open(name + ".jsonl");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                items.add(read.apply(MAPPER.readTree(line)));
+                if (!line.isBlank()) {
+                    items.add(read.apply(MAPPER.readTree(line)));
+                }
             }
         }
         return items;

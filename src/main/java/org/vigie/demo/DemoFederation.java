@@ -42,7 +42,12 @@ public final class DemoFederation implements AutoCloseable {
 
     /** Starts everything on free ports of 127.0.0.1. The catalogues are read meanwhile; requests wait until they are. */
     public static DemoFederation start() throws IOException {
-        return new DemoFederation(new DemoData());
+        return new DemoFederation(new DemoData(name -> DemoData.class.getResourceAsStream("/demo/" + name)));
+    }
+
+    /** The same with a catalogue of a folder, in files of the same names and form as the demo's. */
+    public static DemoFederation start(Path catalogue) throws IOException {
+        return new DemoFederation(new DemoData(name -> Files.newInputStream(catalogue.resolve(name))));
     }
 
     private static void fill(DemoData data) {

@@ -36,6 +36,12 @@ public interface SearchIndex {
     /** Makes all that was written before this call searchable. */
     void refresh();
 
+    /**
+     * Makes all that was written before this call searchable, and has what is otherwise built of it in the background (which
+     * words there are) know of it. May take seconds.
+     */
+    void settle();
+
     /** Number of the newest durable commit; 0 for an index that began empty. */
     long lastCommit();
 

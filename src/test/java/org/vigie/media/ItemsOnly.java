@@ -65,6 +65,11 @@ public final class ItemsOnly implements SearchIndex {
     }
 
     @Override
+    public void settle() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Hits search(Query query) {
         throw new UnsupportedOperationException();
     }

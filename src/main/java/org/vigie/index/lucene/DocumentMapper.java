@@ -6,21 +6,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.icu.ICUCollationDocValuesField;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.vigie.appraisal.CopySign;
+import org.vigie.appraisal.SpokenLanguage;
+import org.vigie.appraisal.Suspicion;
+import org.vigie.appraisal.TextLanguage;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
-import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
 import org.vigie.index.Filter;
-import org.vigie.index.Query;
 
 /** Makes the document of an item: the one place where a catalogue field meets a field of the {@link Schema}. */
 final class DocumentMapper {
@@ -28,7 +35,11 @@ final class DocumentMapper {
     /** Words of a name that its exact form keeps; longer names differ within them in practice. */
     private static final int EXACT_NAME_WORDS = 64;
 
+    private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType PHRASES = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
     private final TextAnalysis analysis;
+    private final SpokenLanguage languages = new SpokenLanguage(TextLanguage.load());
     private final Collator collator = Collator.getInstance(ULocale.ROOT).freeze();
 
     DocumentMapper(TextAnalysis analysis) {
@@ -40,13 +51,14 @@ final class DocumentMapper {
         document.add(new StringField(Schema.ID, Schema.id(item.id()), Field.Store.NO));
         document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.YES));
         document.add(new StoredField(Schema.SOURCE, SourceCodec.encode(item)));
+        document.add(new StringField(Schema.HOST, item.host().name(), Field.Store.NO));
         FilterFields.add(document, item);
-        addHost(document, item.host());
         switch (item) {
             case Video video -> addVideo(document, video);
             case Channel channel -> addChannel(document, channel);
             case Playlist playlist -> addPlaylist(document, playlist);
         }
+        addWords(document, item);
         return document;
     }
 
@@ -67,13 +79,12 @@ final class DocumentMapper {
 
     private void addVideo(Document document, Video video) {
         addName(document, video.text().name());
-        addText(document, Query.TextField.DESCRIPTION, video.text().description());
-        video.text().tags().forEach(tag -> addText(document, Query.TextField.TAGS, tag));
         addChannelOf(document, video.channel());
         addAccount(document, video.account());
-        String language = video.labels().language().id();
-        document.add(new StringField(
-                Schema.LANGUAGE, language == null ? Filter.UNKNOWN_LANGUAGE : language, Field.Store.NO));
+        addLanguages(document, languages.decide(video).ids());
+        document.add(new NumericDocValuesField(
+                Schema.SPAM, Math.round(100 * Suspicion.of(video).score())));
+        document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video))));
         document.add(new StringField(
                 Schema.SENSITIVE, String.valueOf(video.sensitivity().sensitive()), Field.Store.NO));
         addDate(document, Schema.CREATED, video.dates().created());
@@ -83,9 +94,15 @@ final class DocumentMapper {
         counters(video.counters()).forEach(document::add);
     }
 
+    private static void addLanguages(Document document, List<String> spoken) {
+        for (String language : spoken.isEmpty() ? List.of(Filter.UNKNOWN_LANGUAGE) : spoken) {
+            document.add(new StringField(Schema.LANGUAGE, language, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Schema.LANGUAGE, new BytesRef(language)));
+        }
+    }
+
     private void addChannel(Document document, Channel channel) {
         addName(document, channel.actor().displayName());
-        addText(document, Query.TextField.DESCRIPTION, channel.description());
         addChannelOf(document, channel.actor());
         addAccount(document, channel.owner().actor());
         addDate(document, Schema.CREATED, channel.created());
@@ -93,7 +110,6 @@ final class DocumentMapper {
 
     private void addPlaylist(Document document, Playlist playlist) {
         addName(document, playlist.displayName());
-        addText(document, Query.TextField.DESCRIPTION, playlist.description());
         if (playlist.channel() != null) {
             addChannelOf(document, playlist.channel());
         }
@@ -102,40 +118,41 @@ final class DocumentMapper {
     }
 
     private void addName(Document document, String name) {
-        addText(document, Query.TextField.NAME, name);
         document.add(new StringField(Schema.EXACT_NAME, exactName(name), Field.Store.NO));
         document.add(new ICUCollationDocValuesField(Schema.NAME_ORDER, collator));
         ((ICUCollationDocValuesField) document.getField(Schema.NAME_ORDER)).setStringValue(name);
     }
 
     private static void addChannelOf(Document document, Actor channel) {
-        addText(document, Query.TextField.CHANNEL, channel.displayName());
-        addText(document, Query.TextField.CHANNEL, channel.name());
         document.add(new StringField(Schema.CHANNEL_HANDLE, handle(channel), Field.Store.NO));
+        document.add(new SortedDocValuesField(Schema.CHANNEL_KEY, new BytesRef(handle(channel))));
     }
 
     private static void addAccount(Document document, Actor account) {
-        addText(document, Query.TextField.ACCOUNT, account.displayName());
-        addText(document, Query.TextField.ACCOUNT, account.name());
         document.add(new StringField(Schema.ACCOUNT_HANDLE, handle(account), Field.Store.NO));
     }
 
-    private static void addHost(Document document, Host host) {
-        document.add(new StringField(Schema.HOST, host.name(), Field.Store.NO));
-        addText(document, Query.TextField.HOST, host.name());
-        addText(document, Query.TextField.HOST, host.name().replaceAll("[.:-]", " "));
-    }
-
-    private static void addText(Document document, Query.TextField field, String text) {
-        if (text != null && !text.isEmpty()) {
-            document.add(new TextField(Schema.TEXT.get(field), text, Field.Store.NO));
-        }
+    private void addWords(Document document, Item item) {
+        DocumentWords words = ItemWords.of(item, new DocumentWords(analysis));
+        document.add(new Field(Schema.WORDS, words.words(), WORDS));
+        document.add(new Field(Schema.TEXT, words.text(), PHRASES));
+        document.add(new Field(Schema.CHANNEL_TEXT, words.channel(), PHRASES));
+        document.add(new BinaryDocValuesField(Schema.SHORT_TEXTS, words.shortTexts()));
     }
 
     private static void addDate(Document document, String field, Instant date) {
         if (date != null) {
             document.add(new NumericDocValuesField(field, date.toEpochMilli()));
         }
+    }
+
+    private static FieldType indexed(IndexOptions options, boolean withoutLength) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(withoutLength);
+        type.freeze();
+        return type;
     }
 
     static String handle(Actor actor) {

@@ -43,7 +43,7 @@ final class FilterFields {
         addId(document, Schema.CATEGORY, video.labels().category());
         addId(document, Schema.LICENCE, video.labels().licence());
         Set<String> tags = new LinkedHashSet<>();
-        video.text().tags().forEach(tag -> tags.add(Folding.fold(tag)));
+        video.text().tags().forEach(tag -> tags.add(FoldedText.fold(tag)));
         tags.forEach(tag -> document.add(new StringField(Schema.TAG, tag, Field.Store.NO)));
         bits(video.sensitivity().flags())
                 .forEach(bit -> document.add(new StringField(Schema.SENSITIVE_FLAG, bit, Field.Store.NO)));
@@ -67,7 +67,7 @@ final class FilterFields {
     static List<String> words(String displayName) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        (Folding.fold(displayName) + ' ').codePoints().forEach(c -> {
+        (FoldedText.fold(displayName) + ' ').codePoints().forEach(c -> {
             int type = Character.getType(c);
             if (Character.isLetterOrDigit(c)
                     || type == Character.NON_SPACING_MARK
@@ -83,8 +83,8 @@ final class FilterFields {
 
     private static void addChannel(Document document, Actor channel) {
         Set<String> terms = new LinkedHashSet<>(words(channel.displayName()));
-        terms.add(Folding.fold(channel.displayName()));
-        terms.add(Folding.fold(channel.name()));
+        terms.add(FoldedText.fold(channel.displayName()));
+        terms.add(FoldedText.fold(channel.name()));
         terms.forEach(term -> document.add(new StringField(Schema.CHANNEL_NAME, term, Field.Store.NO)));
     }
 

@@ -71,9 +71,9 @@ final class FilterMapper {
         addAnyOf(parts, Schema.LICENCE, filter.licences());
         filter.live().ifPresent(live -> parts.add(is(Schema.LIVE, String.valueOf(live))));
         if (!filter.tags().oneOf().isEmpty()) {
-            parts.add(anyOf(Schema.TAG, filter.tags().oneOf().stream().map(Folding::fold)));
+            parts.add(anyOf(Schema.TAG, filter.tags().oneOf().stream().map(FoldedText::fold)));
         }
-        filter.tags().allOf().forEach(tag -> parts.add(is(Schema.TAG, Folding.fold(tag))));
+        filter.tags().allOf().forEach(tag -> parts.add(is(Schema.TAG, FoldedText.fold(tag))));
         addRange(parts, Schema.PUBLISHED, longs(filter.published(), Instant::toEpochMilli));
         addRange(parts, Schema.ORIGINALLY_PUBLISHED, longs(filter.originallyPublished(), Instant::toEpochMilli));
         addRange(parts, Schema.DURATION, longs(filter.seconds(), Integer::longValue));
@@ -116,7 +116,7 @@ final class FilterMapper {
             if (channel.indexOf('@') >= 0) {
                 handles.add(channel.toLowerCase(Locale.ROOT));
             } else {
-                any.add(is(Schema.CHANNEL_NAME, Folding.fold(channel)));
+                any.add(is(Schema.CHANNEL_NAME, FoldedText.fold(channel)));
                 List<String> words = FilterFields.words(channel);
                 if (words.size() > 1) {
                     any.add(all(words.stream()

@@ -34,12 +34,10 @@ final class Generations {
 
     private final Path root;
     private final DocumentMapper documents;
-    private final TextAnalysis analysis;
 
-    Generations(Path root, DocumentMapper documents, TextAnalysis analysis) {
+    Generations(Path root, DocumentMapper documents) {
         this.root = root;
         this.documents = documents;
-        this.analysis = analysis;
     }
 
     /** The folder of a sound index of today's schema; an empty one where there was nothing to keep. */
@@ -122,7 +120,7 @@ final class Generations {
         delete(to);
         try (Directory source = FSDirectory.open(from);
                 Directory target = FSDirectory.open(to);
-                IndexWriter writer = new IndexWriter(target, new IndexWriterConfig(analysis))) {
+                IndexWriter writer = new IndexWriter(target, new IndexWriterConfig())) {
             long copied = new StoredSources(source).copyTo(writer, documents);
             writer.setLiveCommitData(commitData(lastCommit).entrySet());
             writer.commit();

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -26,6 +28,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Item;
@@ -59,20 +62,20 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final RecentItems recent;
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
+    private final Vocabulary vocabulary;
     private volatile long lastCommit;
 
     @Inject
-    LuceneIndex(@ConfigProperty(name = "vigie.data") Path data, LuceneConfig config) {
+    LuceneIndex(@ConfigProperty(name = "vigie.data") Path data, LuceneConfig config, Clock clock) {
         Path root = data.resolve("index");
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         TextAnalysis analysis = new TextAnalysis();
         documents = new DocumentMapper(analysis);
-        searches = new Searches(new QueryMapper(analysis, documents));
         try {
-            directory = FSDirectory.open(new Generations(root, documents, analysis).open());
-            writer = new IndexWriter(directory, writerConfig(analysis, config));
+            directory = FSDirectory.open(new Generations(root, documents).open());
+            writer = new IndexWriter(directory, writerConfig(config));
             searchers = new SearcherManager(writer, new SearcherFactory());
-            recent = new RecentItems(searchers, searches);
+            recent = new RecentItems(searchers);
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in " + root + " can't be opened: " + failed.getMessage(), failed);
         }
@@ -80,6 +83,12 @@ final class LuceneIndex implements SearchIndex, Closeable {
         nextCommit = new AtomicLong(lastCommit + 1);
         rhythm = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("index-rhythm").daemon().factory());
+        vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
+        Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents);
+        searches = new Searches(planner, vocabulary::words, clock);
+        searchers.addListener(vocabulary);
+        vocabulary.beforeRefresh();
+        vocabulary.afterRefresh(true);
         schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
         schedule("committed", this::commit, config.commitEvery().toMillis());
     }
@@ -91,6 +100,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 writer.updateDocument(term(item.id()), documents.document(item));
                 recent.put(item);
             }
+            vocabulary.changed(items.size());
         });
     }
 
@@ -109,6 +119,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return write(() -> {
             writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
             ids.forEach(recent::remove);
+            vocabulary.changed(ids.size());
         });
     }
 
@@ -138,6 +149,16 @@ final class LuceneIndex implements SearchIndex, Closeable {
             writer.commit();
         });
         lastCommit = number;
+    }
+
+    @Override
+    public void settle() {
+        refresh();
+        try {
+            vocabulary.settle();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -196,6 +217,13 @@ final class LuceneIndex implements SearchIndex, Closeable {
         }
     }
 
+    private void read(IOConsumer<IndexReader> use) throws IOException {
+        lend(searcher -> {
+            use.accept(searcher.getIndexReader());
+            return null;
+        });
+    }
+
     private void schedule(String what, Runnable action, long everyMillis) {
         rhythm.scheduleWithFixedDelay(
                 () -> {
@@ -210,8 +238,8 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 TimeUnit.MILLISECONDS);
     }
 
-    private static IndexWriterConfig writerConfig(TextAnalysis analysis, LuceneConfig config) {
-        return new IndexWriterConfig(analysis)
+    private static IndexWriterConfig writerConfig(LuceneConfig config) {
+        return new IndexWriterConfig()
                 .setRAMBufferSizeMB(config.buffer().asLongValue() / (1024.0 * 1024.0))
                 .setCommitOnClose(false);
     }

@@ -1,16 +1,12 @@
 package org.vigie.index.lucene;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -20,35 +16,24 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.vigie.index.Exclusions;
 import org.vigie.index.Query.Sort.By;
-import org.vigie.index.Query.TextField;
-import org.vigie.index.Ranking;
 
-/**
- * Makes Lucene's query of ours. A word counts wherever it stands: its occurrences in all fields are weighed together (BM25F),
- * so that a document with each word in another field isn't worse than one with all in one. Weights come from the query.
- */
+/** Makes Lucene's query of all of ours that doesn't bend: kind, filters, phrases, and what must not be there. */
 final class QueryMapper {
 
-    /** Words of a query that are looked at; more can't make a result better, only slower. */
-    static final int MAX_WORDS = 32;
-
-    /** How far apart the words of a query may stand in a name and still count as a phrase. */
-    private static final int PHRASE_SLOP = 2;
-
     private final TextAnalysis analysis;
-    private final DocumentMapper documents;
-    private final FilterMapper filters;
+    private final FilterMapper filters = new FilterMapper();
 
-    QueryMapper(TextAnalysis analysis, DocumentMapper documents) {
+    QueryMapper(TextAnalysis analysis) {
         this.analysis = analysis;
-        this.documents = documents;
-        this.filters = new FilterMapper();
     }
 
-    Query query(org.vigie.index.Query query) {
+    /** @param words what its words are found by */
+    Query query(org.vigie.index.Query query, Query words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        addText(all, query.text().words(), query.ranking());
+        all.add(words, Occur.MUST);
         all.add(new TermQuery(new Term(Schema.KIND, query.kind().name())), Occur.FILTER);
+        query.text().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
+        query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
         query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
         query.unwanted().forEach(filter -> all.add(filters.unwanted(query.kind(), filter), Occur.MUST_NOT));
         addExclusions(all, query.exclusions());
@@ -80,34 +65,28 @@ final class QueryMapper {
                 new SortField(name, SortField.Type.LONG, descending, descending ? Long.MIN_VALUE : Long.MAX_VALUE));
     }
 
-    /** A text without a single word (only punctuation, say) finds nothing; no text at all finds everything. */
-    private void addText(BooleanQuery.Builder all, String text, Ranking ranking) {
-        if (text.isBlank()) {
-            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-            return;
+    /** Word for word, in one text; a word alone also in what phrases aren't looked for in, such as the account. */
+    private Query phrase(String text) {
+        List<Piece> pieces = analysis.pieces(text, QueryWords.MAX_WORDS);
+        if (pieces.isEmpty()) {
+            return new MatchNoDocsQuery("a phrase without a word");
         }
-        List<String> words = analysis.words(text, MAX_WORDS);
-        Set<String> distinct = new LinkedHashSet<>(words);
-        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-        distinct.forEach(word -> anywhere.add(anywhere(word, ranking), Occur.SHOULD));
-        anywhere.setMinimumNumberShouldMatch(required(distinct.size(), ranking.requiredWordsPercent()));
-        all.add(anywhere.build(), Occur.MUST);
-        if (words.size() > 1) {
-            all.add(new BoostQuery(phrase(TextField.NAME, words, PHRASE_SLOP), ranking.phrase()), Occur.SHOULD);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        boolean single = pieces.size() == 1 && pieces.get(0).kind() != Piece.Kind.RUN;
+        if (single) {
+            Piece word = pieces.get(0);
+            String term = word.also() == null ? word.form() : word.also();
+            return new TermQuery(new Term(Schema.WORDS, term));
         }
-        Query exactName = new TermQuery(new Term(Schema.EXACT_NAME, documents.exactName(text)));
-        all.add(new BoostQuery(new ConstantScoreQuery(exactName), ranking.exactName()), Occur.SHOULD);
+        any.add(phrase(Schema.TEXT, pieces), Occur.SHOULD);
+        any.add(phrase(Schema.CHANNEL_TEXT, pieces), Occur.SHOULD);
+        return any.build();
     }
 
-    private static Query anywhere(String word, Ranking ranking) {
-        CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(word);
-        ranking.fields().forEach((field, weight) -> fields.addField(Schema.TEXT.get(field), weight));
-        return fields.build();
-    }
-
-    /** All of one or two words; of more, the given share, rounded to the nearest whole word. */
-    private static int required(int words, int percent) {
-        return words <= 2 ? words : Math.max(2, Math.round(words * percent / 100f));
+    private static Query phrase(String field, List<Piece> pieces) {
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        PieceTerms.eachInPhrase(pieces, (term, position) -> phrase.add(new Term(field, term), position));
+        return phrase.build();
     }
 
     private void addExclusions(BooleanQuery.Builder all, Exclusions exclusions) {
@@ -128,25 +107,21 @@ final class QueryMapper {
         addAnyOf(any, Schema.ACCOUNT_HANDLE, terms.accounts());
         addAnyOf(any, Schema.CHANNEL_HANDLE, terms.channels());
         for (String word : terms.words()) {
-            List<String> words = analysis.words(word, MAX_WORDS);
-            any.add(phrase(TextField.NAME, words, 0), Occur.SHOULD);
-            any.add(phrase(TextField.TAGS, words, 0), Occur.SHOULD);
-            any.add(phrase(TextField.DESCRIPTION, words, 0), Occur.SHOULD);
+            List<Piece> pieces = analysis.pieces(word, QueryWords.MAX_WORDS);
+            any.add(
+                    pieces.isEmpty() ? new MatchNoDocsQuery("a phrase without a word") : phrase(Schema.TEXT, pieces),
+                    Occur.SHOULD);
         }
         return any.build();
     }
 
     private static void addAnyOf(BooleanQuery.Builder any, String field, Collection<String> values) {
         if (!values.isEmpty()) {
-            any.add(anyOf(field, values), Occur.SHOULD);
+            any.add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.SHOULD);
         }
     }
 
-    private static Query anyOf(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
-    }
-
-    private static Query phrase(TextField field, List<String> words, int slop) {
-        return new PhraseQuery(slop, Schema.TEXT.get(field), words.toArray(String[]::new));
+    static Query everything() {
+        return MatchAllDocsQuery.INSTANCE;
     }
 }

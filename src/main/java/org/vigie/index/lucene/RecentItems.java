@@ -12,11 +12,8 @@ import org.vigie.catalog.ItemId;
 /** Finds an item as it was last put, be it searchable yet or not: keeps what was put since the last refresh. */
 final class RecentItems extends LiveFieldValues<IndexSearcher, Optional<Item>> {
 
-    private final Searches searches;
-
-    RecentItems(SearcherManager searchers, Searches searches) {
+    RecentItems(SearcherManager searchers) {
         super(searchers, Optional.empty());
-        this.searches = searches;
     }
 
     void put(Item item) {
@@ -38,7 +35,7 @@ final class RecentItems extends LiveFieldValues<IndexSearcher, Optional<Item>> {
 
     @Override
     protected Optional<Item> lookupFromSearcher(IndexSearcher searcher, String key) throws IOException {
-        return searches.find(searcher, key);
+        return Searches.find(searcher, key);
     }
 
     private static String key(ItemId id) {

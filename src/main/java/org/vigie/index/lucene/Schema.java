@@ -1,10 +1,8 @@
 package org.vigie.index.lucene;
 
-import java.util.Map;
 import java.util.UUID;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
-import org.vigie.index.Query.TextField;
 
 /**
  * Every field of a document, with what it allows. A change here that makes older documents answer differently raises
@@ -12,7 +10,7 @@ import org.vigie.index.Query.TextField;
  */
 final class Schema {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
@@ -23,17 +21,32 @@ final class Schema {
     /** Stored: the whole item as JSON, to answer with and to rebuild from. */
     static final String SOURCE = "source";
 
-    /** Analysed, with positions: words in any of them find the item. */
-    static final Map<TextField, String> TEXT = Map.of(
-            TextField.NAME, "name",
-            TextField.TAGS, "tags",
-            TextField.CHANNEL, "channel",
-            TextField.ACCOUNT, "account",
-            TextField.DESCRIPTION, "description",
-            TextField.HOST, "hostwords");
+    /**
+     * Analysed, without positions: all words of all texts, each as often as the weights of where it stands say. Candidates are
+     * found by it, and the dictionary is made of it.
+     */
+    static final String WORDS = "words";
 
-    /** Indexed: the analysed name as one term, so that a query that is exactly the name puts it first. */
+    /** Analysed, with positions: name, tags and description, for phrases. */
+    static final String TEXT = "text";
+
+    /** Analysed, with positions: names of the channel, for phrases. */
+    static final String CHANNEL_TEXT = "channeltext";
+
+    /** Doc value: the words of all texts but the description in order, see {@link ShortTexts}; ranking. */
+    static final String SHORT_TEXTS = "shorttexts";
+
+    /** Indexed: the analysed name as one term, so that a query that is exactly the name surely finds it. */
     static final String EXACT_NAME = "exactname";
+
+    /** Doc value, videos: 0 (nothing speaks for spam) to 100; ranking. */
+    static final String SPAM = "spam";
+
+    /** Doc value, videos: {@link org.vigie.appraisal.CopySign}; folding. */
+    static final String COPY_SIGN = "copysign";
+
+    /** Doc value: lower-case handle of the channel; variety. */
+    static final String CHANNEL_KEY = "channelkey";
 
     /** Doc value: collation key of the name (root collation), to sort by it. */
     static final String NAME_ORDER = "nameorder";
@@ -47,7 +60,7 @@ final class Schema {
     /** Indexed: lower-case {@code name@host} of the channel; rules. */
     static final String CHANNEL_HANDLE = "channelhandle";
 
-    /** Indexed, videos: declared language id or {@code _unknown}; filter. */
+    /** Indexed and doc value, videos: ids of what is spoken or {@code _unknown}; filter, ranking, facets. */
     static final String LANGUAGE = "language";
 
     /** Indexed, videos: "true" or "false"; filter. */
@@ -64,7 +77,7 @@ final class Schema {
 
     static final String LICENCE = "licence";
 
-    /** Indexed, videos: each whole tag, {@link Folding folded}; filter. */
+    /** Indexed, videos: each whole tag, {@link FoldedText folded}; filter. */
     static final String TAG = "tag";
 
     /** Indexed: folded name and display name of the channel, and each word of the latter; filter. */

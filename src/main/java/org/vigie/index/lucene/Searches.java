@@ -1,16 +1,19 @@
 package org.vigie.index.lucene;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -24,46 +27,96 @@ import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
+import org.vigie.index.lucene.Arrangement.Place;
+import org.vigie.index.lucene.Ranker.Ranked;
 
 /** Runs queries on a searcher it is lent, and reads the items of the page. */
 final class Searches {
 
-    private final QueryMapper queries;
+    /** Candidates that are looked at closely. Those behind keep the order they were found in. */
+    private static final int CANDIDATES = 400;
 
-    Searches(QueryMapper queries) {
-        this.queries = queries;
+    private final Planner planner;
+    private final Supplier<WordDictionary> dictionary;
+    private final Clock clock;
+
+    Searches(Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
+        this.planner = planner;
+        this.dictionary = dictionary;
+        this.clock = clock;
     }
 
     Hits search(IndexSearcher searcher, Query query) throws IOException {
-        org.apache.lucene.search.Query wanted = queries.query(query);
-        if (query.count() == 0) {
-            return Hits.of(searcher.count(wanted), List.of());
+        Plan plan = planner.plan(searcher, query, dictionary.get(), this::mostWords);
+        return QueryMapper.byMatch(query.sort()) && !plan.words().isEmpty()
+                ? byMatch(searcher, query, plan)
+                : sorted(searcher, query, plan);
+    }
+
+    /** Behind the candidates that were looked at closely, all others follow as they were found. */
+    private Hits byMatch(IndexSearcher searcher, Query query, Plan plan) throws IOException {
+        int wanted = Math.max(CANDIDATES, query.start() + query.count() + CANDIDATES);
+        wanted = query.start() + query.count() <= CANDIDATES / 2 ? CANDIDATES : wanted;
+        TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
+        int close = Math.min(CANDIDATES, found.scoreDocs.length);
+        List<Ranked> ranked = ranker(plan, query).rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+        List<Place> places = Arrangement.of(
+                ranked, query.extras().foldCopies(), query.ranking().signals().sameChannel());
+        int folded = close - places.size();
+        List<Hits.Hit> page = new ArrayList<>();
+        long end = Math.min(query.start() + query.count(), found.scoreDocs.length - folded);
+        for (int i = query.start(); i < end; i++) {
+            page.add(
+                    i < places.size()
+                            ? hit(searcher, places.get(i))
+                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + folded].doc), 0));
         }
-        TopDocs found = found(searcher, wanted, query);
+        return Hits.of(found.totalHits.value() - folded, page);
+    }
+
+    private static Hits.Hit hit(IndexSearcher searcher, Place place) throws IOException {
+        List<Item> copies = new ArrayList<>();
+        for (Ranked copy : place.copies()) {
+            copies.add(item(searcher, copy.doc()));
+        }
+        return new Hits.Hit(
+                item(searcher, place.lead().doc()), place.score(), place.best().missing(), copies, Map.of(), List.of());
+    }
+
+    private static Hits sorted(IndexSearcher searcher, Query query, Plan plan) throws IOException {
+        if (query.count() == 0) {
+            return Hits.of(searcher.count(plan.query()), List.of());
+        }
+        TopDocs found = searcher.search(
+                plan.query(),
+                new TopFieldCollectorManager(
+                        QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
         List<Hits.Hit> page = new ArrayList<>();
         for (int i = query.start(); i < found.scoreDocs.length; i++) {
-            ScoreDoc hit = found.scoreDocs[i];
-            page.add(Hits.Hit.of(item(searcher, hit.doc), hit instanceof FieldDoc ? 0 : hit.score));
+            page.add(Hits.Hit.of(item(searcher, found.scoreDocs[i].doc), 0));
         }
         return Hits.of(found.totalHits.value(), page);
     }
 
-    /** @param id as in {@link Schema#id} */
-    Optional<Item> find(IndexSearcher searcher, String id) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-        return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(item(searcher, found.scoreDocs[0].doc));
+    private int mostWords(IndexSearcher searcher, Plan plan, Query query) throws IOException {
+        ScoreDoc[] found = searcher.search(plan.query(), CANDIDATES).scoreDocs;
+        if (found.length == 0) {
+            return 0;
+        }
+        int telling =
+                (int) plan.words().stream().filter(word -> !word.optional()).count();
+        return telling
+                - ranker(plan, query).rank(searcher, found).get(0).missing().size();
     }
 
-    /** Totals are exact: clients page until they have seen as many. */
-    private static TopDocs found(IndexSearcher searcher, org.apache.lucene.search.Query wanted, Query query)
-            throws IOException {
-        int wantedHits = query.start() + query.count();
-        return QueryMapper.byMatch(query.sort())
-                ? searcher.search(wanted, new TopScoreDocCollectorManager(wantedHits, null, Integer.MAX_VALUE))
-                : searcher.search(
-                        wanted,
-                        new TopFieldCollectorManager(
-                                QueryMapper.sort(query.sort()), wantedHits, null, Integer.MAX_VALUE));
+    private Ranker ranker(Plan plan, Query query) {
+        return new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
+    }
+
+    /** @param id as in {@link Schema#id} */
+    static Optional<Item> find(IndexSearcher searcher, String id) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+        return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(item(searcher, found.scoreDocs[0].doc));
     }
 
     private static Item item(IndexSearcher searcher, int number) throws IOException {

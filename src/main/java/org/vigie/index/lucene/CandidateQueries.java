@@ -1,0 +1,90 @@
+package org.vigie.index.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Makes the queries that find candidates for the words of a query. */
+final class CandidateQueries {
+
+    /** Of the two-character pieces of a word without spaces, the share that must be there: a slip breaks two of them. */
+    private static final double ENOUGH_GRAMS = 0.6;
+
+    private CandidateQueries() {}
+
+    /**
+     * So many of the words.
+     *
+     * @param common whether those are counted, too, that tell little
+     */
+    static Query of(List<QueryWord> words, int required, boolean common) {
+        BooleanQuery.Builder telling = new BooleanQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        int count = 0;
+        for (QueryWord word : words) {
+            Query one = of(word);
+            if (word.silent() || word.optional() && !common) {
+                all.add(one, Occur.SHOULD);
+            } else {
+                telling.add(one, Occur.SHOULD);
+                count++;
+            }
+        }
+        if (count > 0) {
+            all.add(
+                    telling.setMinimumNumberShouldMatch(Math.min(required, count))
+                            .build(),
+                    Occur.MUST);
+        }
+        return all.build();
+    }
+
+    static Query of(QueryWord word) {
+        List<Query> ways = new ArrayList<>();
+        SynonymQuery.Builder same = new SynonymQuery.Builder(Schema.WORDS);
+        boolean any = false;
+        for (Variant variant : word.variants()) {
+            if (variant.terms().size() == 1) {
+                same.addTerm(new Term(Schema.WORDS, variant.terms().get(0)), (float) variant.quality());
+                any = true;
+            } else {
+                Query row = new PhraseQuery(Schema.TEXT, variant.terms().toArray(String[]::new));
+                ways.add(new BoostQuery(row, (float) variant.quality()));
+            }
+        }
+        if (any) {
+            ways.add(same.build());
+        }
+        grams(word.grams()).ifPresent(ways::add);
+        return switch (ways.size()) {
+            case 0 -> new MatchNoDocsQuery("a word without a variant");
+            case 1 -> ways.get(0);
+            default -> new DisjunctionMaxQuery(ways, 0);
+        };
+    }
+
+    static int requiredGrams(int grams) {
+        return grams <= 2 ? grams : (int) Math.ceil(ENOUGH_GRAMS * grams);
+    }
+
+    private static Optional<Query> grams(List<String> grams) {
+        if (grams.isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        grams.stream().distinct().forEach(gram -> most.add(new TermQuery(new Term(Schema.WORDS, gram)), Occur.SHOULD));
+        int distinct = (int) grams.stream().distinct().count();
+        return Optional.of(
+                most.setMinimumNumberShouldMatch(requiredGrams(distinct)).build());
+    }
+}

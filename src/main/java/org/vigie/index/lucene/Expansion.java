@@ -1,0 +1,167 @@
+package org.vigie.index.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.index.Ranking;
+import org.vigie.index.lucene.Piece.Kind;
+import org.vigie.index.lucene.inflection.Inflections;
+
+/** Finds in the dictionary what may stand for a word of a query. */
+final class Expansion {
+
+    private static final int MAX_FORMS = 16;
+    private static final int MAX_COMPOUNDS = 12;
+    private static final int MAX_COMPLETIONS = 10;
+    private static final int MAX_TYPOS = 6;
+    /** A word that the index knows is hardly another one, misspelt or cut. */
+    private static final double KNOWN = 0.4;
+
+    private static final int LEAST_PART = 5;
+    private static final int LEAST_REST = 3;
+
+    private final WordDictionary dictionary;
+    private final Ranking.Variants qualities;
+
+    Expansion(WordDictionary dictionary, Ranking.Variants qualities) {
+        this.dictionary = dictionary;
+        this.qualities = qualities;
+    }
+
+    List<Variant> variants(List<Piece> pieces, int at, boolean wide, boolean last) {
+        Piece piece = pieces.get(at);
+        String form = piece.form();
+        List<Variant> variants = new ArrayList<>();
+        variants.add(new Variant(Variant.Kind.EXACT, List.of(piece.also() == null ? form : piece.also()), 1));
+        if (piece.also() != null) {
+            variants.add(new Variant(Variant.Kind.INFLECTED, List.of(form), qualities.inflected()));
+        }
+        addJoined(variants, pieces, at);
+        if (piece.kind() == Kind.RUN || piece.kind() == Kind.EMOJI) {
+            return variants;
+        }
+        addInflected(variants, form);
+        addSplit(variants, form);
+        addCompounds(variants, form);
+        boolean unknown = dictionary.frequency(form) == 0;
+        if (wide || unknown) {
+            double doubt = unknown ? 1 : KNOWN;
+            if (last) {
+                addCompletions(variants, form, doubt);
+            }
+            addTypos(variants, form, doubt);
+            addTransliterated(variants, form, doubt);
+        }
+        return variants;
+    }
+
+    private void addJoined(List<Variant> variants, List<Piece> pieces, int at) {
+        for (int first = Math.max(0, at - 2); first <= at; first++) {
+            StringBuilder joined = new StringBuilder(pieces.get(first).form());
+            for (int end = first + 1; end < Math.min(pieces.size(), first + 3); end++) {
+                joined.append(pieces.get(end).form());
+                boolean known = joined.length() <= TextAnalysis.MAX_WORD_LENGTH
+                        && end >= at
+                        && dictionary.frequency(joined) > 0;
+                if (known) {
+                    variants.add(new Variant(Variant.Kind.JOINED, List.of(joined.toString()), qualities.joined()));
+                }
+            }
+        }
+    }
+
+    private void addInflected(List<Variant> variants, String form) {
+        Inflections inflections = Inflections.of(form);
+        List<Variant> forms = new ArrayList<>();
+        for (String prefix : inflections.prefixes()) {
+            dictionary.forEachStartingWith(prefix, (word, documents) -> {
+                addForm(forms, inflections, form, word);
+                return true;
+            });
+        }
+        inflections.candidates().stream()
+                .filter(word -> dictionary.frequency(word) > 0)
+                .forEach(word -> addForm(forms, inflections, form, word));
+        forms.sort((one, other) -> Double.compare(other.quality(), one.quality()));
+        variants.addAll(forms.subList(0, Math.min(MAX_FORMS, forms.size())));
+    }
+
+    private void addForm(List<Variant> forms, Inflections inflections, String form, String word) {
+        double likeness = word.equals(form) ? 0 : inflections.likeness(word);
+        if (likeness >= Inflections.LIKELY) {
+            forms.add(new Variant(Variant.Kind.INFLECTED, List.of(word), likeness * qualities.inflected()));
+        }
+    }
+
+    /** Into two words of the dictionary, the split whose rarer word is most frequent. */
+    private void addSplit(List<Variant> variants, String form) {
+        int best = 0;
+        List<String> split = List.of();
+        for (int i = 2; i <= form.length() - 2; i++) {
+            if (Character.isLowSurrogate(form.charAt(i))) {
+                continue;
+            }
+            int left = dictionary.frequency(form.substring(0, i));
+            int right = left <= best ? 0 : dictionary.frequency(form.substring(i));
+            if (Math.min(left, right) > best) {
+                best = Math.min(left, right);
+                split = List.of(form.substring(0, i), form.substring(i));
+            }
+        }
+        if (!split.isEmpty()) {
+            variants.add(new Variant(Variant.Kind.SPLIT, split, qualities.joined()));
+        }
+    }
+
+    private void addCompounds(List<Variant> variants, String form) {
+        if (form.length() < LEAST_PART) {
+            return;
+        }
+        for (Word word : dictionary.endingWith(form, MAX_COMPOUNDS)) {
+            addCompound(
+                    variants, word.text(), word.text().substring(0, word.text().length() - form.length()));
+        }
+        for (Word word : dictionary.startingWith(form, MAX_COMPOUNDS)) {
+            addCompound(variants, word.text(), word.text().substring(form.length()));
+        }
+    }
+
+    /** Only where the rest is a word itself, perhaps with a letter that links them, as in Arbeit-s-amt. */
+    private void addCompound(List<Variant> variants, String compound, String rest) {
+        boolean isCompound = rest.length() >= LEAST_REST
+                && (dictionary.frequency(rest) > 1
+                        || rest.endsWith("s") && dictionary.frequency(rest.substring(0, rest.length() - 1)) > 1
+                        || rest.startsWith("s")
+                                && rest.length() > LEAST_REST
+                                && dictionary.frequency(rest.substring(1)) > 1);
+        if (isCompound) {
+            variants.add(new Variant(Variant.Kind.PART, List.of(compound), qualities.part()));
+        }
+    }
+
+    private void addCompletions(List<Variant> variants, String form, double doubt) {
+        if (form.codePointCount(0, form.length()) < 2) {
+            return;
+        }
+        for (Word word : dictionary.startingWith(form, MAX_COMPLETIONS)) {
+            if (!word.text().equals(form)) {
+                variants.add(new Variant(Variant.Kind.PREFIX, List.of(word.text()), doubt * qualities.prefix()));
+            }
+        }
+    }
+
+    private void addTypos(List<Variant> variants, String form, double doubt) {
+        for (NearWord near : dictionary.near(form, Typos.allowed(form), MAX_TYPOS)) {
+            variants.add(new Variant(
+                    Variant.Kind.TYPO, List.of(near.text()), doubt * qualities.typo() * (0.5 + near.likeness() / 2)));
+        }
+    }
+
+    private void addTransliterated(List<Variant> variants, String form, double doubt) {
+        for (NearWord like : dictionary.spelledLike(form, MAX_TYPOS)) {
+            variants.add(new Variant(
+                    Variant.Kind.TRANSLITERATED,
+                    List.of(like.text()),
+                    doubt * qualities.transliterated() * like.likeness()));
+        }
+    }
+}

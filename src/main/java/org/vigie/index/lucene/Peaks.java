@@ -1,0 +1,50 @@
+package org.vigie.index.lucene;
+
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.util.RamUsageEstimator;
+
+/**
+ * Finds the most frequent words of a range without looking at all: knows the highest frequency of each sixteen places. The
+ * {@code n} best words can't stand outside the {@code n} groups of the highest peaks, so no more groups than that are opened.
+ */
+final class Peaks {
+
+    private static final int GROUP = 16;
+
+    private final int[] peaks;
+
+    /** @param frequency of a place */
+    Peaks(int places, IntUnaryOperator frequency) {
+        peaks = new int[(places + GROUP - 1) / GROUP];
+        for (int place = 0; place < places; place++) {
+            peaks[place / GROUP] = Math.max(peaks[place / GROUP], frequency.applyAsInt(place));
+        }
+    }
+
+    /** The best places from (with) {@code from} to (without) {@code to}, best first. */
+    int[] best(int from, int to, int limit, IntUnaryOperator frequency) {
+        Best best = new Best(limit);
+        Best groups = new Best(limit);
+        int whole = (from + GROUP - 1) / GROUP;
+        int wholeEnd = Math.max(to / GROUP, whole);
+        for (int group = whole; group < wholeEnd; group++) {
+            groups.offer(0, peaks[group], group);
+        }
+        offer(best, from, Math.min(to, whole * GROUP), frequency);
+        for (int group : groups.places()) {
+            offer(best, group * GROUP, (group + 1) * GROUP, frequency);
+        }
+        offer(best, Math.max(from, wholeEnd * GROUP), to, frequency);
+        return best.places();
+    }
+
+    long ramBytesUsed() {
+        return RamUsageEstimator.sizeOf(peaks);
+    }
+
+    private static void offer(Best best, int from, int to, IntUnaryOperator frequency) {
+        for (int place = from; place < to; place++) {
+            best.offer(0, frequency.applyAsInt(place), place);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.vigie.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import org.vigie.appraisal.CopySign;
+import org.vigie.index.Hits.Part;
+import org.vigie.index.Ranking;
+
+/** Puts candidates in their order: looks at each closely, which would take too long for all that match. */
+final class Ranker {
+
+    private static final BytesRef NOTHING = new BytesRef();
+
+    private final WordMatcher matcher;
+    private final MatchScore score;
+    private final Ranking ranking;
+    private final Set<String> preferredLanguages;
+    private final long now;
+
+    Ranker(List<QueryWord> words, Ranking ranking, Set<String> preferredLanguages, long now) {
+        this.matcher = new WordMatcher(words);
+        this.score = new MatchScore(words, ranking);
+        this.ranking = ranking;
+        this.preferredLanguages = preferredLanguages;
+        this.now = now;
+    }
+
+    /** @param sign null for what isn't a video */
+    record Ranked(int doc, double score, List<String> missing, Signals.Values signals, CopySign sign) {}
+
+    List<Ranked> rank(IndexSearcher searcher, ScoreDoc[] candidates) throws IOException {
+        ScoreDoc[] ordered = candidates.clone();
+        Arrays.sort(ordered, Comparator.comparingInt(hit -> hit.doc));
+        List<Ranked> ranked = new ArrayList<>(ordered.length);
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        Leaf leaf = null;
+        int current = -1;
+        for (ScoreDoc hit : ordered) {
+            int of = ReaderUtil.subIndex(hit.doc, leaves);
+            if (of != current) {
+                leaf = new Leaf(leaves.get(of));
+                current = of;
+            }
+            ranked.add(leaf.rank(hit.doc));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::doc));
+        return ranked;
+    }
+
+    /** Why a document has its score. */
+    List<Part> explain(IndexSearcher searcher, int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        Leaf leaf = new Leaf(leaves.get(ReaderUtil.subIndex(doc, leaves)));
+        Ranked ranked = leaf.rank(doc);
+        List<Part> parts = new ArrayList<>(score.parts(matcher));
+        parts.addAll(Signals.parts(ranked.signals(), score.of(matcher), ranking, preferredLanguages, now));
+        return parts;
+    }
+
+    /** A segment, read from its first candidate to its last. */
+    private final class Leaf {
+
+        private final int base;
+        private final PostingsEnum[] postings;
+        private final int[] frequencies;
+        private final BinaryDocValues shortTexts;
+        private final BinaryDocValues copySigns;
+        private final Signals signals;
+
+        Leaf(LeafReaderContext context) throws IOException {
+            base = context.docBase;
+            String[] terms = matcher.terms();
+            postings = new PostingsEnum[terms.length];
+            frequencies = new int[terms.length];
+            Terms words = context.reader().terms(Schema.WORDS);
+            TermsEnum dictionary = words == null ? TermsEnum.EMPTY : words.iterator();
+            for (int i = 0; i < terms.length; i++) {
+                if (dictionary.seekExact(new BytesRef(terms[i]))) {
+                    postings[i] = dictionary.postings(null, PostingsEnum.FREQS);
+                }
+            }
+            shortTexts = context.reader().getBinaryDocValues(Schema.SHORT_TEXTS);
+            copySigns = context.reader().getBinaryDocValues(Schema.COPY_SIGN);
+            signals = new Signals(context.reader());
+        }
+
+        Ranked rank(int doc) throws IOException {
+            int inLeaf = doc - base;
+            for (int i = 0; i < postings.length; i++) {
+                frequencies[i] = frequency(postings[i], inLeaf);
+            }
+            boolean has = shortTexts != null && shortTexts.advanceExact(inLeaf);
+            matcher.match(has ? shortTexts.binaryValue() : NOTHING, frequencies);
+            Signals.Values values = signals.read(inLeaf);
+            double text = score.of(matcher);
+            double all = text * (1 + Signals.sum(values, ranking, preferredLanguages, now));
+            return new Ranked(doc, all, score.missing(matcher), values, sign(inLeaf));
+        }
+
+        private CopySign sign(int doc) throws IOException {
+            if (copySigns == null || !copySigns.advanceExact(doc)) {
+                return null;
+            }
+            BytesRef bytes = copySigns.binaryValue();
+            return CopySign.read(bytes.bytes, bytes.offset, bytes.length);
+        }
+
+        private static int frequency(PostingsEnum postings, int doc) throws IOException {
+            if (postings == null || postings.docID() == DocIdSetIterator.NO_MORE_DOCS) {
+                return 0;
+            }
+            int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
+            return at == doc ? postings.freq() : 0;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.vigie.index.lucene;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.util.IOConsumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Lends the dictionary of the index as it lately was, and has it rebuilt in the background where enough has changed: a small
+ * one at once, so that what was just crawled is suggested; a large one now and then, as a few new videos hardly change it. Listens to the refreshes of the searchers, as a build sees what they see.
+ */
+final class Vocabulary implements ReferenceManager.RefreshListener {
+
+    /** A build of so many words takes a tenth of a second or so. */
+    private static final int SMALL = 100_000;
+
+    private static final Duration LEAST_REST = Duration.ofSeconds(2);
+    private static final Duration MOST_REST = Duration.ofMinutes(10);
+
+    /** A build is followed by so many times its length without one, so that builds take two percent of a core. */
+    private static final int REST = 50;
+
+    private static final int LARGE_CHANGE = 100;
+
+    private static final Logger LOG = Logger.getLogger(Vocabulary.class);
+
+    private final Lender readers;
+    private final String field;
+    private final Clock clock;
+    private final Executor background;
+
+    private final AtomicBoolean building = new AtomicBoolean();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile long beforeRefresh;
+    private volatile long visible;
+    private volatile State state;
+
+    /** Lends a reader of the index as it is now, and takes it back. */
+    @FunctionalInterface
+    interface Lender {
+
+        void lend(IOConsumer<IndexReader> use) throws IOException;
+    }
+
+    /**
+     * @param changes of all ever, how many it knows of
+     * @param rest until the next one
+     */
+    private record State(WordDictionary words, int documents, long changes, Instant built, Duration rest) {}
+
+    /** @param background runs one build at a time */
+    Vocabulary(Lender readers, String field, Clock clock, Executor background) {
+        this.readers = readers;
+        this.field = field;
+        this.clock = clock;
+        this.background = background;
+        this.state = new State(new WordDictionary.Builder().build(), 0, -1, Instant.EPOCH, Duration.ZERO);
+    }
+
+    /** Never waits; empty until the first build. */
+    WordDictionary words() {
+        return state.words();
+    }
+
+    /** So many documents were put or removed just now. */
+    void changed(int documents) {
+        changes.addAndGet(documents);
+    }
+
+    @Override
+    public void beforeRefresh() {
+        beforeRefresh = changes.get();
+    }
+
+    /** Builds where it is time, whether or not this refresh saw a change: an earlier one's may have had to wait. */
+    @Override
+    public void afterRefresh(boolean refreshed) {
+        visible = beforeRefresh;
+        if (isDue() && building.compareAndSet(false, true)) {
+            try {
+                background.execute(this::build);
+            } catch (RejectedExecutionException closing) {
+                building.set(false);
+            }
+        }
+    }
+
+    private boolean isDue() {
+        State now = state;
+        long fresh = visible - now.changes();
+        boolean small = now.words().size() < SMALL;
+        Duration age = Duration.between(now.built(), clock.instant());
+        boolean rested = age.isNegative() || age.compareTo(now.rest()) >= 0;
+        return fresh > 0 && rested && (small || fresh * LARGE_CHANGE >= now.documents());
+    }
+
+    private Duration rest(Instant began) {
+        Duration rest = Duration.between(began, clock.instant()).multipliedBy(REST);
+        Duration enough = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
+        return enough.compareTo(MOST_REST) > 0 ? MOST_REST : enough;
+    }
+
+    /** Waits for a dictionary of all that the last refresh saw. */
+    void settle() throws InterruptedException {
+        while (!building.compareAndSet(false, true)) {
+            Thread.sleep(1);
+        }
+        if (state.changes() < visible) {
+            build();
+        } else {
+            building.set(false);
+        }
+    }
+
+    private void build() {
+        State old = state;
+        long seen = visible;
+        Instant began = clock.instant();
+        try {
+            readers.lend(reader -> {
+                WordDictionary words = WordDictionary.of(reader, field);
+                state = new State(words, reader.numDocs(), seen, began, rest(began));
+            });
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
+            state = new State(old.words(), old.documents(), old.changes(), began, MOST_REST);
+        } finally {
+            building.set(false);
+        }
+    }
+}
