@@ -18,8 +18,8 @@ final class FilterParameters {
     /** Ids, tags, uuids, handles in one list. */
     static final int MAX_VALUES = 500;
 
-    /** A body of 5 MB holds no more. */
-    private static final int MAX_BLOCKED = 1_000_000;
+    /** Several times as many hosts as there are in the whole fediverse. */
+    private static final int MAX_BLOCKED = 200_000;
 
     private static final int MAX_TAG = 200;
     private static final int MAX_HANDLE = 600;

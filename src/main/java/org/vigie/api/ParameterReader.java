@@ -1,10 +1,8 @@
 package org.vigie.api;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,20 +83,26 @@ final class ParameterReader {
         return value;
     }
 
-    /** A list of values; wrong if one of them can't be read, or if there are more than {@code most}. */
+    /** A list of values; wrong, and empty then, if one of them can't be read, or if there are more than {@code most}. */
     <T> Set<T> all(String name, int most, Function<String, Optional<T>> reading, String message) {
-        List<String> written = new ArrayList<>();
+        Set<String> written = new LinkedHashSet<>();
         for (String one : parameters.all(name)) {
             if (!one.isBlank()) {
                 written.add(one.strip());
             }
         }
-        Set<T> values = new LinkedHashSet<>();
-        for (String one : written.subList(0, Math.min(written.size(), most))) {
-            reading.apply(one).ifPresentOrElse(values::add, () -> wrong(name, message));
-        }
         if (written.size() > most) {
             wrong(name, "must be at most " + most + " values");
+            return Set.of();
+        }
+        Set<T> values = new LinkedHashSet<>();
+        for (String one : written) {
+            Optional<T> value = reading.apply(one);
+            if (value.isEmpty()) {
+                wrong(name, message);
+                return Set.of();
+            }
+            values.add(value.get());
         }
         return values;
     }

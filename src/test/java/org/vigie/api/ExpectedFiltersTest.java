@@ -2,6 +2,8 @@ package org.vigie.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.api.ApiAnswers.answer;
+import static org.vigie.api.ApiAnswers.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,17 +157,5 @@ class ExpectedFiltersTest {
 
     private static Response post(String kind, String body) {
         return given().contentType("application/json").body(body).post("/api/v1/search/" + kind);
-    }
-
-    private static String names(Response response) throws IOException {
-        return StreamSupport.stream(answer(response).get("data").spliterator(), false)
-                .map(item -> item.has("displayName") ? item.get("displayName") : item.get("name"))
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static JsonNode answer(Response response) throws IOException {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return JSON.readTree(response.asByteArray());
     }
 }

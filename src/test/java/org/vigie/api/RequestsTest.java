@@ -3,6 +3,8 @@ package org.vigie.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.vigie.api.ApiAnswers.answer;
+import static org.vigie.api.ApiAnswers.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,17 +272,5 @@ class RequestsTest {
 
         assertThat(names(given().contentType("application/json").body(body).post(VIDEOS)))
                 .isEqualTo("Sensitive film");
-    }
-
-    private static String names(Response response) throws IOException {
-        return StreamSupport.stream(answer(response).get("data").spliterator(), false)
-                .map(item -> item.has("displayName") ? item.get("displayName") : item.get("name"))
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static JsonNode answer(Response response) throws IOException {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return JSON.readTree(response.asByteArray());
     }
 }

@@ -80,7 +80,7 @@ final class Schema {
 
     static final String LICENCE = "licence";
 
-    /** Indexed, videos: each whole tag, {@link Folding folded}; filter. */
+    /** Indexed, videos: each whole tag, {@link FoldedText folded}; filter. */
     static final String TAG = "tag";
 
     /** Indexed: folded name and display name of the channel, and each word of the latter; filter. */
