@@ -71,13 +71,13 @@ class RankingFileTest {
     void everyMistakeIsSaidAtOnce() throws IOException {
         assertThat(read("""
                 fields:
-                  name: 0.5
-                  tags: -1
+                  name: -0.5
+                  tags: 1001
                   channel: much
                   author: 2
-                phrase: 1001
-                exact-name: []
-                required-words: 0%
+                variants: {typo: 1.5}
+                closeness: []
+                signals: {half-life: 0}
                 boost: 2
                 """)).isEmpty();
 
@@ -88,9 +88,9 @@ class RankingFileTest {
                         "3 fields.tags",
                         "4 fields.channel",
                         "5 fields.author",
-                        "6 phrase",
-                        "7 exact-name",
-                        "8 required-words",
+                        "6 variants.typo",
+                        "7 closeness",
+                        "8 signals.half-life",
                         "9 boost");
     }
 

@@ -35,12 +35,6 @@ final class Searches {
     /** Candidates that are looked at closely. Those behind keep the order they were found in. */
     private static final int CANDIDATES = 400;
 
-    /** Of a loose plan, what has less than this share of the best score has hardly anything to do with the query. */
-    private static final double NEAR = 0.45;
-
-    /** And neither has what has less than this, however bad the best is. */
-    private static final double LEAST_SCORE = 0.1;
-
     private final Planner planner;
     private final Supplier<WordDictionary> dictionary;
     private final Clock clock;
@@ -53,54 +47,31 @@ final class Searches {
 
     Hits search(IndexSearcher searcher, Query query) throws IOException {
         Plan plan = planner.plan(searcher, query, dictionary.get());
-        if (plan.words().isEmpty()) {
-            return sorted(searcher, query, plan.query());
-        }
-        if (QueryMapper.byMatch(query.sort())) {
-            return byMatch(searcher, query, plan);
-        }
-        return sorted(searcher, query, plan.loose() ? near(searcher, query, plan) : plan.query());
+        return QueryMapper.byMatch(query.sort()) && !plan.words().isEmpty()
+                ? byMatch(searcher, query, plan)
+                : sorted(searcher, query, plan.query());
     }
 
     /** Behind the candidates that were looked at closely, all others follow as they were found. */
     private Hits byMatch(IndexSearcher searcher, Query query, Plan plan) throws IOException {
         int end = query.start() + query.count();
         // As many more as may be folded away before the page.
-        int wanted = plan.loose() || end <= CANDIDATES / 2 ? CANDIDATES : CANDIDATES + end;
+        int wanted = end <= CANDIDATES / 2 ? CANDIDATES : CANDIDATES + end;
         TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
-        List<Ranked> ranked = ranked(searcher, query, plan, found);
-        List<Place> places = Arrangement.of(
-                ranked, query.extras().foldCopies(), query.ranking().signals().sameChannel());
-        int left = ranked.size() - places.size();
-        int behind = plan.loose() ? 0 : found.scoreDocs.length - ranked.size();
-        List<Hits.Hit> page = new ArrayList<>();
-        for (int i = query.start(); i < Math.min(end, places.size() + behind); i++) {
-            page.add(
-                    i < places.size()
-                            ? hit(searcher, places.get(i))
-                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + left].doc), 0));
-        }
-        long total = plan.loose() ? places.size() : found.totalHits.value() - left;
-        return new Hits(total, page, reading(plan, places), Map.of());
-    }
-
-    /** The candidates, best first; of a loose plan only those that are near the best. */
-    private List<Ranked> ranked(IndexSearcher searcher, Query query, Plan plan, TopDocs found) throws IOException {
         int close = Math.min(CANDIDATES, found.scoreDocs.length);
         Ranker ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
         List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
-        if (!plan.loose() || ranked.isEmpty()) {
-            return ranked;
+        List<Place> places = Arrangement.of(
+                ranked, query.extras().foldCopies(), query.ranking().signals().sameChannel());
+        int folded = close - places.size();
+        List<Hits.Hit> page = new ArrayList<>();
+        for (int i = query.start(); i < Math.min(end, found.scoreDocs.length - folded); i++) {
+            page.add(
+                    i < places.size()
+                            ? hit(searcher, places.get(i))
+                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + folded].doc), 0));
         }
-        double least = Math.max(LEAST_SCORE, NEAR * ranked.getFirst().score());
-        return ranked.stream().takeWhile(one -> one.score() >= least).toList();
-    }
-
-    private org.apache.lucene.search.Query near(IndexSearcher searcher, Query query, Plan plan) throws IOException {
-        TopDocs found = searcher.search(plan.query(), CANDIDATES);
-        return new TheseDocuments(ranked(searcher, query, plan, found).stream()
-                .mapToInt(Ranked::doc)
-                .toArray());
+        return new Hits(found.totalHits.value() - folded, page, reading(plan, places), Map.of());
     }
 
     private static Hits.Reading reading(Plan plan, List<Place> places) {
