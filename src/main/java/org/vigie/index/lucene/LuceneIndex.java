@@ -85,7 +85,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 Thread.ofPlatform().name("index-rhythm").daemon().factory());
         vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
         Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents, clock);
-        searches = new Searches(planner, vocabulary::words, clock);
+        searches = new Searches(analysis, planner, vocabulary::words, clock);
         searchers.addListener(vocabulary);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
