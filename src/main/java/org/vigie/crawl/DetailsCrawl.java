@@ -102,7 +102,9 @@ final class DetailsCrawl {
 
     /** Whether an answer tells of the host as a whole rather than of the item asked about. */
     private static boolean isTheHosts(Answer<?> answer) {
-        return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unreachable<?>;
+        return answer instanceof Answer.Throttled<?>
+                || answer instanceof Answer.Unreachable<?>
+                || answer instanceof Answer.Disallowed<?>;
     }
 
     /** Whether it may be the item's trouble; several in a row are the host's. */
@@ -122,6 +124,7 @@ final class DetailsCrawl {
             case Answer.Refused<?> refused -> giveUp(id);
             case Answer.Failed<?> failed -> giveUp(id);
             case Answer.Throttled<?> throttled -> giveUp(id);
+            case Answer.Disallowed<?> disallowed -> giveUp(id);
             case Answer.Unreachable<?> unreachable -> giveUp(id);
         };
     }

@@ -74,7 +74,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void theShortenedOwnerOfAListIsCompleted() {
-        instance.on("/api/v1/video-channels", 200, "8.2.1/channels.json");
+        instance.on("/api/v1/search/video-channels", 200, "8.2.1/channels.json");
         Page<Channel> page = found(peerTube.channels(instance.as(NEW_HOST), 2, 2));
 
         assertThat(instance.requests.getFirst().target())
@@ -92,7 +92,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void aChannelListOfVersion6IsReadAndItsAvatarsAreSorted() {
-        instance.on("/api/v1/video-channels", 200, "6.3.0/channels.json");
+        instance.on("/api/v1/search/video-channels", 200, "6.3.0/channels.json");
         Page<Channel> page = found(peerTube.channels(instance.as(OLD_HOST), 0, 100));
 
         assertThat(page.dropped()).isEmpty();
@@ -103,7 +103,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void followedChannelsOfTheSameNameAreDropped() {
-        instance.on("/api/v1/video-channels", 200, "8.2.1/follower-channels.json");
+        instance.on("/api/v1/search/video-channels", 200, "8.2.1/follower-channels.json");
         Page<Channel> page = found(peerTube.channels(instance.as("127.0.0.2:9001"), 0, 100));
 
         assertThat(page.items())
@@ -115,7 +115,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void playlistsOfVersion8AreReadFieldByField() {
-        instance.on("/api/v1/video-playlists", 200, "8.2.1/playlists.json");
+        instance.on("/api/v1/search/video-playlists", 200, "8.2.1/playlists.json");
         Page<Playlist> page = found(peerTube.playlists(instance.as(NEW_HOST), 0, 100));
 
         assertThat(page.items()).hasSize(3);

@@ -1,6 +1,8 @@
 package org.vigie.peertube;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Clock;
@@ -19,11 +21,23 @@ final class TestPeerTube {
 
     private TestPeerTube() {}
 
+    /** One for all tests, since it has threads; its threads are daemons. */
+    private static final Vertx VERTX = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
+
     static HttpPeerTube patient() {
         return with(Duration.ofSeconds(10));
     }
 
     static HttpPeerTube with(Duration requestTimeout) {
+        return with(requestTimeout, outside());
+    }
+
+    /** The real outside world, for tests to change. */
+    static Outside outside() {
+        return Outside.real(VERTX, Network.PUBLIC);
+    }
+
+    static HttpPeerTube with(Duration requestTimeout, Outside outside) {
         PeerTubeConfig config = new PeerTubeConfig() {
             @Override
             public Duration connectTimeout() {
@@ -40,8 +54,8 @@ final class TestPeerTube {
                 return new MemorySize(BigInteger.valueOf(MAX_BODY));
             }
         };
-        return new HttpPeerTube(
-                config, Clock.fixed(NOW, ZoneOffset.UTC), "1.2.3", Optional.of(URI.create("https://vigie.example/")));
+        String userAgent = UserAgent.of("1.2.3", Optional.of(URI.create("https://vigie.example/")));
+        return new HttpPeerTube(new Asker(config, outside, Clock.fixed(NOW, ZoneOffset.UTC), userAgent));
     }
 
     /** What was found; fails with the answer if it is another one. */
