@@ -41,8 +41,7 @@ final class Asker implements AutoCloseable {
         return ask(origin, path, JSON, asked, read);
     }
 
-    <T> Answer<T> ask(
-            Origin origin, String path, String accept, Asked asked, Function<Fields, Answer<T>> read) {
+    <T> Answer<T> ask(Origin origin, String path, String accept, Asked asked, Function<Fields, Answer<T>> read) {
         if (origin.robots().filter(robots -> !robots.allows(path)).isPresent()) {
             return new Answer.Disallowed<>("its robots.txt disallows " + path.replaceFirst("\\?.*", ""));
         }
@@ -66,7 +65,9 @@ final class Asker implements AutoCloseable {
                 uri, "text/plain", Robots.MAX_BYTES, origin.isPlaced(), BoundedHttp.Follow.ANYWHERE, true));
         Instant now = clock.instant();
         Answer<Robots> answer = outcomes.of(
-                reply, Asked.LIST, body -> new Answer.Found<>(Robots.of(new String(body, StandardCharsets.UTF_8), now)));
+                reply,
+                Asked.LIST,
+                body -> new Answer.Found<>(Robots.of(new String(body, StandardCharsets.UTF_8), now)));
         return switch (answer) {
             case Answer.Found<Robots> found -> found;
             case Answer.Absent<Robots> absent -> none(now);

@@ -148,14 +148,14 @@ final class BoundedHttp implements AutoCloseable {
     }
 
     private static boolean isOfTheConnection(Reply reply) {
-        return reply instanceof Reply.Nothing nothing
-                && (isDead(reply) || nothing.trouble() == Trouble.NO_ROUTE);
+        return reply instanceof Reply.Nothing nothing && (isDead(reply) || nothing.trouble() == Trouble.NO_ROUTE);
     }
 
     /** Where there is no way at all, it may be we who have no IPv6. */
     private static boolean isDead(Reply reply) {
         return reply instanceof Reply.Nothing nothing
-                && (nothing.trouble() == Trouble.CONNECTION_REFUSED || nothing.why().startsWith("no connection within"));
+                && (nothing.trouble() == Trouble.CONNECTION_REFUSED
+                        || nothing.why().startsWith("no connection within"));
     }
 
     private Sent attempt(URI uri, Ask ask, Optional<InetAddress> to, Instant deadline) throws InterruptedException {
@@ -218,19 +218,16 @@ final class BoundedHttp implements AutoCloseable {
                 && Wire.port(to) == 443;
         boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost())
                 && (upgrade || (sameScheme && Wire.port(from) == Wire.port(to)));
-        boolean anotherHost = ask.follow() == Follow.ANYWHERE
-                && !ask.placed()
-                && "https".equalsIgnoreCase(to.getScheme());
+        boolean anotherHost =
+                ask.follow() == Follow.ANYWHERE && !ask.placed() && "https".equalsIgnoreCase(to.getScheme());
         return sameHost || anotherHost ? Optional.of(to) : Optional.empty();
     }
 
     private static Reply elsewhere(int status, String location, boolean mayFollow) {
         String where = CleanText.line(location, MAX_QUOTED);
         return mayFollow
-                ? new Reply.Elsewhere(
-                        status, Trouble.REDIRECT_LOOP, "redirects again and again, at last to " + where)
-                : new Reply.Elsewhere(
-                        status, Trouble.MOVED, "redirects to " + where + ", which is not its own host");
+                ? new Reply.Elsewhere(status, Trouble.REDIRECT_LOOP, "redirects again and again, at last to " + where)
+                : new Reply.Elsewhere(status, Trouble.MOVED, "redirects to " + where + ", which is not its own host");
     }
 
     private static String written(int bytes) {

@@ -11,13 +11,12 @@ final class HostSigns {
 
     private static final int MAX_HOSTS = 20_000;
 
-    private final Map<String, Signs> signs =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Signs> eldest) {
-                    return size() > MAX_HOSTS;
-                }
-            });
+    private final Map<String, Signs> signs = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Signs> eldest) {
+            return size() > MAX_HOSTS;
+        }
+    });
 
     Signs of(String authority) {
         return signs.getOrDefault(key(authority), Signs.NONE);

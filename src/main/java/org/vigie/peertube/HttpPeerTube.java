@@ -182,7 +182,8 @@ class HttpPeerTube implements PeerTube {
     private static String ownList(Origin origin, String list, int start, int count) {
         String query = window(start, count) + "&sort=createdAt";
         return origin.isNarrowed()
-                ? API + "search/" + list + query + "&searchTarget=local&host=" + encoded(origin.host().name())
+                ? API + "search/" + list + query + "&searchTarget=local&host="
+                        + encoded(origin.host().name())
                 : API + list + query;
     }
 

@@ -32,7 +32,8 @@ public record Network(List<Range> allowed, Optional<URI> proxy) {
         /** @throws IllegalArgumentException if this is not a range such as 10.0.0.0/8 or fd00::/8 */
         public static Range of(String written) {
             Matcher parts = WRITTEN.matcher(written);
-            if (!parts.matches() || !(parts.group(1).contains(":") || parts.group(1).matches("[0-9]+(\\.[0-9]+){3}"))) {
+            if (!parts.matches()
+                    || !(parts.group(1).contains(":") || parts.group(1).matches("[0-9]+(\\.[0-9]+){3}"))) {
                 throw notARange(written);
             }
             try {
@@ -71,15 +72,17 @@ public record Network(List<Range> allowed, Optional<URI> proxy) {
 
     /** The keys {@code allow-networks} and {@code proxy} of {@code crawl.yaml}. */
     public static Network read(YamlMap yaml) {
-        return new Network(
-                yaml.values("allow-networks", Range::of), yaml.value("proxy", Network::proxy));
+        return new Network(yaml.values("allow-networks", Range::of), yaml.value("proxy", Network::proxy));
     }
 
     private static URI proxy(String written) {
         try {
             URI uri = URI.create(written);
             boolean plain = "http".equalsIgnoreCase(uri.getScheme()) && uri.getRawUserInfo() == null;
-            if (plain && uri.getHost() != null && uri.getPort() > 0 && uri.getRawPath().isEmpty()) {
+            if (plain
+                    && uri.getHost() != null
+                    && uri.getPort() > 0
+                    && uri.getRawPath().isEmpty()) {
                 return uri;
             }
         } catch (IllegalArgumentException notAnAddress) {

@@ -24,8 +24,7 @@ record Outside(
         HostSigns signs) {
 
     static Outside real(Vertx vertx, Network network) {
-        return new Outside(
-                vertx, InetAddress::getAllByName, hasIpv6(), network, Optional.empty(), new HostSigns());
+        return new Outside(vertx, InetAddress::getAllByName, hasIpv6(), network, Optional.empty(), new HostSigns());
     }
 
     /** Whether this machine has an IPv6 address of the public internet; without one, trying IPv6 first only costs time. */

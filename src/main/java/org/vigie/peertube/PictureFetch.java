@@ -28,8 +28,7 @@ final class PictureFetch {
         }
         return "https".equalsIgnoreCase(url.get().getScheme())
                 ? fetch(url.get(), false)
-                : new Answer.Unreadable<>(
-                        Trouble.BROKEN_ANSWER, "the picture is on another host, and not over https");
+                : new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "the picture is on another host, and not over https");
     }
 
     private Answer<PictureBytes> fetch(URI uri, boolean placed) {
@@ -41,6 +40,7 @@ final class PictureFetch {
         Optional<String> type = ImageType.of(bytes);
         return type.isPresent()
                 ? new Answer.Found<>(new PictureBytes(type.get(), bytes))
-                : new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "the picture is not an image of a type that browsers show");
+                : new Answer.Unreadable<>(
+                        Trouble.BROKEN_ANSWER, "the picture is not an image of a type that browsers show");
     }
 }

@@ -11,4 +11,5 @@ import org.vigie.catalog.Host;
  * @param stopSecond where to stop; null for its end
  * @param host where it comes from
  */
-public record PlaylistElement(int position, Integer startSecond, Integer stopSecond, Host host, UUID uuid, String name) {}
+public record PlaylistElement(
+        int position, Integer startSecond, Integer stopSecond, Host host, UUID uuid, String name) {}

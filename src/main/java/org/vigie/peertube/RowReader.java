@@ -44,11 +44,7 @@ record RowReader<T>(Function<Fields, Optional<String>> fault, Function<Fields, T
             }
         }
         return new Answer.Found<>(new Page<>(
-                List.copyOf(items),
-                rows.size(),
-                answer.knownCount("total"),
-                List.copyOf(dropped),
-                List.copyOf(marks)));
+                List.copyOf(items), rows.size(), answer.knownCount("total"), List.copyOf(dropped), List.copyOf(marks)));
     }
 
     /** Channels have no uuid, and names of their own only on their own host; elements of playlists have only an id. */

@@ -61,8 +61,8 @@ final class SmallReader {
             return new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "answered with captions that are no list");
         }
         return new Answer.Found<>(answer.each("data", MAX_CAPTIONS).stream()
-                .map(row -> new Caption(
-                        row.labelledText("language", MAX_LANGUAGE_ID), row.flag("automaticallyGenerated")))
+                .map(row ->
+                        new Caption(row.labelledText("language", MAX_LANGUAGE_ID), row.flag("automaticallyGenerated")))
                 .filter(caption -> !caption.language().equals(Labelled.unknown()))
                 .toList());
     }

@@ -16,7 +16,8 @@ final class UserAgent {
     /** @param publicUrl where people reach this engine; without one it is one that somebody tries at home */
     static String of(String version, Optional<URI> publicUrl) {
         String page = publicUrl
-                .filter(url -> url.getHost() != null && !AT_HOME.matcher(url.getHost()).matches())
+                .filter(url ->
+                        url.getHost() != null && !AT_HOME.matcher(url.getHost()).matches())
                 .map(UserAgent::page)
                 .orElse("search engine for federated video, without a public address");
         return "Vigie/" + version + " (" + page + ")";

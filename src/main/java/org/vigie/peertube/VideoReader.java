@@ -63,7 +63,8 @@ final class VideoReader {
     static VideoDetails detailed(Fields details, boolean whole) {
         List<String> tags = details.lines("tags", MAX_TAGS, MAX_TAG);
         boolean listable = isPublic(details) && isPublished(details) && !details.flag("blacklisted");
-        return new VideoDetails(video(details, text(details, tags, whole || wholeInList(details)), details.now()), listable);
+        return new VideoDetails(
+                video(details, text(details, tags, whole || wholeInList(details)), details.now()), listable);
     }
 
     /** The answer to asking for the description alone. */

@@ -113,8 +113,9 @@ final class Wire implements AutoCloseable {
                 .setPort(port)
                 .setURI(WebAddress.pathOf(uri))
                 .setTimeout(0);
-        exchange.to().ifPresent(address ->
-                options.setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port))));
+        exchange.to()
+                .ifPresent(address ->
+                        options.setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port))));
         exchange.headers().forEach(options::putHeader);
         return options.putHeader("Host", port == (tls ? 443 : 80) ? uri.getHost() : uri.getHost() + ":" + port);
     }

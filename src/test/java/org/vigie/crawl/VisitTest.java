@@ -122,7 +122,8 @@ class VisitTest {
     void aConnectionThatWeBrokeOffOurselvesIsNobodysFailure() {
         Optional<Answer<String>> answer = visit.ask(() -> {
             stop.stop(new ShutdownEvent());
-            return new Answer.Unreachable<>(Trouble.BROKEN_OFF, "the connection broke off before the answer was complete");
+            return new Answer.Unreachable<>(
+                    Trouble.BROKEN_OFF, "the connection broke off before the answer was complete");
         });
 
         assertThat(answer).isEmpty();

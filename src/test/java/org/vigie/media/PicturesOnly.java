@@ -9,19 +9,19 @@ import org.vigie.catalog.Channel;
 import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
-import org.vigie.peertube.Answer;
-import org.vigie.peertube.Software;
-import org.vigie.peertube.Signs;
-import org.vigie.peertube.Robots;
-import org.vigie.peertube.PlaylistElement;
-import org.vigie.peertube.Chapter;
-import org.vigie.peertube.Caption;
 import org.vigie.peertube.ActorFlags;
+import org.vigie.peertube.Answer;
+import org.vigie.peertube.Caption;
+import org.vigie.peertube.Chapter;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.PictureBytes;
+import org.vigie.peertube.PlaylistElement;
+import org.vigie.peertube.Robots;
+import org.vigie.peertube.Signs;
+import org.vigie.peertube.Software;
 import org.vigie.peertube.VideoDetails;
 
 /** Answers for pictures as it is told, and remembers which were asked for. */

@@ -199,7 +199,8 @@ class HostileRowsTest {
         RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed, true);
 
         assertThat(reader.page(new Fields(answer, Host.of("tube.example"), TestPeerTube.NOW), 100))
-                .isEqualTo(new Answer.Unreadable<>(Trouble.NOT_PEERTUBE, 
+                .isEqualTo(new Answer.Unreadable<>(
+                        Trouble.NOT_PEERTUBE,
                         "answered with rows that have neither uuid nor name (is this PeerTube?)"));
     }
 

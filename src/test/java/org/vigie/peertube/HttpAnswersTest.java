@@ -184,7 +184,8 @@ class HttpAnswersTest {
                         Answer.Refused.class,
                         refused -> assertThat(refused.why()).contains("does not know this question"));
         assertThat(list(new Canned(400, Map.of(), TestInstance.recorded("8.2.1/videos-count-101-400.json"))))
-                .isEqualTo(new Answer.Refused<>(400, Trouble.BROKEN_ANSWER, "answered 400: Incorrect request parameters: count"));
+                .isEqualTo(new Answer.Refused<>(
+                        400, Trouble.BROKEN_ANSWER, "answered 400: Incorrect request parameters: count"));
     }
 
     @ParameterizedTest
@@ -262,8 +263,8 @@ class HttpAnswersTest {
         instance.on("/5", Canned.json(307, "").with("Location", "/6"));
         instance.on("/6", Canned.json(200, EMPTY_PAGE));
         assertThat(list(Canned.json(301, "").with("Location", "/1")))
-                .isEqualTo(new Answer.Refused<>(
-                        307, Trouble.REDIRECT_LOOP, "redirects again and again, at last to /6"));
+                .isEqualTo(
+                        new Answer.Refused<>(307, Trouble.REDIRECT_LOOP, "redirects again and again, at last to /6"));
         assertThat(instance.requests).noneMatch(request -> request.target().equals("/6"));
     }
 
@@ -280,12 +281,14 @@ class HttpAnswersTest {
     })
     void aRedirectElsewhereIsRefused(String location) {
         assertThat(list(Canned.json(301, "").with("Location", location)))
-                .isEqualTo(new Answer.Refused<>(301, Trouble.MOVED, "redirects to " + location + ", which is not its own host"));
+                .isEqualTo(new Answer.Refused<>(
+                        301, Trouble.MOVED, "redirects to " + location + ", which is not its own host"));
         assertThat(instance.requests).hasSize(1);
     }
 
     @Test
     void aRedirectThatLeadsNowhereIsRefused() {
-        assertThat(list(Canned.json(304, ""))).isEqualTo(new Answer.Refused<>(304, Trouble.BROKEN_ANSWER, "answered 304"));
+        assertThat(list(Canned.json(304, "")))
+                .isEqualTo(new Answer.Refused<>(304, Trouble.BROKEN_ANSWER, "answered 304"));
     }
 }

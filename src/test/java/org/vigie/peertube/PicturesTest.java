@@ -96,7 +96,8 @@ class PicturesTest {
             })
     void otherHostsMustBePublic(String url) {
         assertThat(picture(url))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.PRIVATE_ADDRESS,
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.PRIVATE_ADDRESS,
                         "the name " + URI.create(url).getHost() + " leads into a private network"));
     }
 
@@ -109,7 +110,8 @@ class PicturesTest {
     @Test
     void aStorageHostThatDnsDoesNotKnowIsUnreachable() {
         assertThat(picture("https://no-such-host.invalid/a.png"))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.UNKNOWN_NAME, "the name no-such-host.invalid is not known to DNS"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.UNKNOWN_NAME, "the name no-such-host.invalid is not known to DNS"));
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ class RecordedChannelsAndPlaylistsTest {
         Page<Channel> page = found(peerTube.channels(instance.as(NEW_HOST), 2, 2));
 
         assertThat(instance.requests.getFirst().target())
-                .isEqualTo("/api/v1/video-channels?start=2&count=2&sort=createdAt");
+                .isEqualTo("/api/v1/search/video-channels?start=2&count=2&sort=createdAt&searchTarget=local"
+                        + "&host=127.0.0.1%3A9000");
         assertThat(page.total()).hasValue(8);
         assertThat(page.items())
                 .extracting(Channel::host)

@@ -30,21 +30,25 @@ class UnreachableTest {
     @Test
     void aNameThatDnsDoesNotKnow() {
         assertThat(peerTube.info(Origin.of(Host.of("no-such-host.invalid"))))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.UNKNOWN_NAME, "the name no-such-host.invalid is not known to DNS"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.UNKNOWN_NAME, "the name no-such-host.invalid is not known to DNS"));
     }
 
     @Test
     void aNameThatWebAddressesCannotHave() {
         assertThat(peerTube.info(Origin.of(Host.of("a_b.example"))))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.UNKNOWN_NAME, "a_b.example is not a name that can be used in a web address"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.UNKNOWN_NAME, "a_b.example is not a name that can be used in a web address"));
     }
 
     @Test
     void aNameThatLeadsIntoAPrivateNetworkUnlessTheOperatorPlacedItThere() throws IOException {
         assertThat(peerTube.info(Origin.of(Host.of("localhost"))))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.PRIVATE_ADDRESS, "the name localhost leads into a private network"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.PRIVATE_ADDRESS, "the name localhost leads into a private network"));
         assertThat(peerTube.videos(Origin.of(Host.of("192.168.0.1:8080")), 0, 10))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.PRIVATE_ADDRESS, "the name 192.168.0.1 leads into a private network"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.PRIVATE_ADDRESS, "the name 192.168.0.1 leads into a private network"));
         try (RawServer placed = new RawServer("SSH-2.0\r\n\r\n", true)) {
             assertThat(peerTube.info(placed.as("localhost"))).isInstanceOf(Answer.Unreadable.class);
         }
@@ -57,7 +61,8 @@ class UnreachableTest {
             port = closedAgain.getLocalPort();
         }
         assertThat(peerTube.info(at("http://127.0.0.1:" + port)))
-                .isEqualTo(new Answer.Unreachable<>(Trouble.CONNECTION_REFUSED, "nothing listens there (connection refused)"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.CONNECTION_REFUSED, "nothing listens there (connection refused)"));
     }
 
     @Test
@@ -81,8 +86,10 @@ class UnreachableTest {
         String brokenOff = "the connection broke off before the answer was complete";
         try (RawServer mute = new RawServer("", true);
                 RawServer half = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\":", true)) {
-            assertThat(peerTube.info(mute.as("tube.example"))).isEqualTo(new Answer.Unreachable<>(Trouble.BROKEN_OFF, brokenOff));
-            assertThat(peerTube.info(half.as("tube.example"))).isEqualTo(new Answer.Unreachable<>(Trouble.BROKEN_OFF, brokenOff));
+            assertThat(peerTube.info(mute.as("tube.example")))
+                    .isEqualTo(new Answer.Unreachable<>(Trouble.BROKEN_OFF, brokenOff));
+            assertThat(peerTube.info(half.as("tube.example")))
+                    .isEqualTo(new Answer.Unreachable<>(Trouble.BROKEN_OFF, brokenOff));
         }
     }
 
@@ -98,7 +105,8 @@ class UnreachableTest {
     void plainHttpWhereTlsWasExpected() throws IOException {
         try (RawServer plain = new RawServer("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", true)) {
             assertThat(peerTube.info(at("https://127.0.0.1:" + plain.port())))
-                    .isEqualTo(new Answer.Unreachable<>(Trouble.TLS_OTHER, "it does not speak TLS there (is it plain HTTP?)"));
+                    .isEqualTo(new Answer.Unreachable<>(
+                            Trouble.TLS_OTHER, "it does not speak TLS there (is it plain HTTP?)"));
         }
     }
 }
