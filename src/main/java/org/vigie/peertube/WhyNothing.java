@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
 
 /** Turns what Java throws when an exchange fails into a sentence that the owner of the instance can act on. */
 final class WhyNothing {
+
+    private static final Logger LOG = Logger.getLogger(WhyNothing.class);
 
     /** Deeper chains of causes than any seen; a bound against chains that bite their tail. */
     private static final int MAX_CAUSES = 20;
@@ -56,6 +59,7 @@ final class WhyNothing {
             // How Netty tells of a first line or header that isn't one.
             return new Reply.Garbled(Trouble.BROKEN_ANSWER, "answered, but not in HTTP");
         }
+        LOG.debugf(thrown, "The connection to %s broke off", name);
         return nothing(Trouble.BROKEN_OFF, "the connection broke off before the answer was complete");
     }
 

@@ -51,9 +51,11 @@ final class Wire implements AutoCloseable {
     /** Node closes a silent connection after 5 s, and a request that meets the closing is lost. */
     private static final int KEEP_ALIVE_SECONDS = 4;
 
+    private final Vertx vertx;
     private final HttpClient client;
 
     Wire(Vertx vertx, Duration connectTimeout, Optional<URI> proxy, Certificates certificates) {
+        this.vertx = vertx;
         // HTTP/1.1: one exchange at a time on one connection is all a polite crawler wants.
         HttpClientOptions options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
@@ -75,14 +77,20 @@ final class Wire implements AutoCloseable {
      */
     Response get(Exchange exchange) throws InterruptedException, ExecutionException, TimeoutException {
         AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
-        Future<Response> response = client.request(options(exchange))
-                .compose(request -> {
-                    sent.set(request);
-                    // Whoever sent the request is told by its own failure; without this it is in the log as well.
-                    request.connection().exceptionHandler(alsoTheRequests -> {});
-                    return request.send();
-                })
-                .compose(head -> read(head, exchange.maxBody()));
+        Promise<Response> answer = Promise.promise();
+        // On a context of its own: elsewhere a short body is over before anybody can listen to it.
+        vertx.getOrCreateContext()
+                .runOnContext(started -> client.request(options(exchange))
+                        .compose(request -> {
+                            sent.set(request);
+                            // Whoever sent the request is told by its own failure; without this it is in the log as
+                            // well.
+                            request.connection().exceptionHandler(alsoTheRequests -> {});
+                            return request.send();
+                        })
+                        .compose(head -> read(head, exchange.maxBody()))
+                        .onComplete(answer));
+        Future<Response> response = answer.future();
         try {
             return response.toCompletionStage()
                     .toCompletableFuture()

@@ -21,6 +21,9 @@ final class TestPeerTube {
 
     private TestPeerTube() {}
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final String USER_AGENT = UserAgent.of("1.2.3", Optional.of(URI.create("https://vigie.example/")));
+
     /** One for all tests, since it has threads; its threads are daemons. */
     private static final Vertx VERTX = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
 
@@ -38,7 +41,15 @@ final class TestPeerTube {
     }
 
     static HttpPeerTube with(Duration requestTimeout, Outside outside) {
-        PeerTubeConfig config = new PeerTubeConfig() {
+        return new HttpPeerTube(new Asker(config(requestTimeout), outside, CLOCK, USER_AGENT));
+    }
+
+    static BoundedHttp http(Duration requestTimeout, Outside outside) {
+        return new BoundedHttp(config(requestTimeout), outside, CLOCK, USER_AGENT);
+    }
+
+    private static PeerTubeConfig config(Duration requestTimeout) {
+        return new PeerTubeConfig() {
             @Override
             public Duration connectTimeout() {
                 return Duration.ofSeconds(5);
@@ -54,8 +65,6 @@ final class TestPeerTube {
                 return new MemorySize(BigInteger.valueOf(MAX_BODY));
             }
         };
-        String userAgent = UserAgent.of("1.2.3", Optional.of(URI.create("https://vigie.example/")));
-        return new HttpPeerTube(new Asker(config, outside, Clock.fixed(NOW, ZoneOffset.UTC), userAgent));
     }
 
     /** What was found; fails with the answer if it is another one. */

@@ -67,7 +67,7 @@ final class TlsServer implements AutoCloseable {
      * @param validity as keytool takes it
      */
     static Path signed(Path authority, String host, String... validity) throws IOException, InterruptedException {
-        Path store = authority.resolveSibling(String.join("", validity).replaceAll("[^a-z0-9]", "") + host + ".p12");
+        Path store = authority.resolveSibling(host + String.join("", validity) + ".p12");
         generate(store, host, "-validity", "3650");
         Path request = store.resolveSibling("request.pem");
         Path certificate = store.resolveSibling("certificate.pem");
