@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,14 @@ final class WhyNothing {
 
     /** Deeper chains of causes than any seen; a bound against chains that bite their tail. */
     private static final int MAX_CAUSES = 20;
+
+    /** What {@link Certificates} finds, as the end of a sentence. */
+    private static final Map<Trouble, String> FLAWS = Map.of(
+            Trouble.TLS_EXPIRED, "has expired",
+            Trouble.TLS_NOT_YET_VALID, "is not valid yet",
+            Trouble.TLS_WRONG_NAME, "is for another name than %s",
+            Trouble.TLS_SELF_SIGNED, "is signed by nobody but itself",
+            Trouble.TLS_UNKNOWN_ISSUER, "is not from an authority we know (or the chain is not complete)");
 
     private final Duration connectTimeout;
     private final Duration requestTimeout;
@@ -73,22 +82,12 @@ final class WhyNothing {
                 .map(refused -> ((Certificates.Refused) refused).trouble())
                 .findFirst();
         if (ofCertificate.isPresent()) {
-            return nothing(ofCertificate.get(), "the TLS certificate " + flaw(ofCertificate.get(), name));
+            return nothing(ofCertificate.get(), "the TLS certificate " + FLAWS.get(ofCertificate.get()).formatted(name));
         }
         boolean plain = among(causes, NotSslRecordException.class) || says(causes, "unrecognized ssl message");
         return nothing(
                 Trouble.TLS_OTHER,
                 plain ? "it does not speak TLS there (is it plain HTTP?)" : "no TLS connection could be made");
-    }
-
-    private static String flaw(Trouble trouble, String name) {
-        return switch (trouble) {
-            case TLS_EXPIRED -> "has expired";
-            case TLS_NOT_YET_VALID -> "is not valid yet";
-            case TLS_WRONG_NAME -> "is for another name than " + name;
-            case TLS_SELF_SIGNED -> "is signed by nobody but itself";
-            default -> "is not from an authority we know (or the chain is not complete)";
-        };
     }
 
     private static boolean among(List<Throwable> causes, Class<? extends Throwable> type) {

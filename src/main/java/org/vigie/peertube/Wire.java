@@ -1,6 +1,5 @@
 package org.vigie.peertube;
 
-import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -8,10 +7,11 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.TrustOptions;
@@ -19,14 +19,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One GET over one connection to one address, with Vert.x: of the clients at hand the one that can be told the address to
@@ -50,6 +52,10 @@ final class Wire implements AutoCloseable {
 
     /** Node closes a silent connection after 5 s, and a request that meets the closing is lost. */
     private static final int KEEP_ALIVE_SECONDS = 4;
+
+    /** Connections that were given a request before. */
+    private final Set<HttpConnection> used =
+            Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -76,37 +82,63 @@ final class Wire implements AutoCloseable {
      * @throws TimeoutException if it isn't over within its limit
      */
     Response get(Exchange exchange) throws InterruptedException, ExecutionException, TimeoutException {
-        AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
-        Promise<Response> answer = Promise.promise();
-        // On a context of its own: elsewhere a short body is over before anybody can listen to it.
-        vertx.getOrCreateContext()
-                .runOnContext(started -> client.request(options(exchange))
-                        .compose(request -> {
-                            sent.set(request);
-                            // Whoever sent the request is told by its own failure; without this it is in the log as
-                            // well.
-                            request.connection().exceptionHandler(alsoTheRequests -> {});
-                            return request.send();
-                        })
-                        .compose(head -> read(head, exchange.maxBody()))
-                        .onComplete(answer));
-        Future<Response> response = answer.future();
+        Attempt first = new Attempt(exchange);
         try {
-            return response.toCompletionStage()
-                    .toCompletableFuture()
-                    .get(Math.max(1, exchange.limit().toMillis()), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | TimeoutException given) {
-            hangUp(sent);
-            // The connection may just be there now.
-            response.onComplete(late -> hangUp(sent));
-            throw given;
+            return first.response();
+        } catch (ExecutionException failed) {
+            // The server closed a connection that had been idle just as we used it again, so it never saw the request.
+            if (failed.getCause() instanceof HttpClosedException && first.reused) {
+                return new Attempt(exchange).response();
+            }
+            throw failed;
         }
     }
 
-    private static void hangUp(AtomicReference<HttpClientRequest> sent) {
-        HttpClientRequest request = sent.get();
-        if (request != null) {
-            request.reset();
+    /** One request, from the moment it is started to its end or until nobody waits for it any more. */
+    private final class Attempt {
+
+        private final Exchange exchange;
+        private final Promise<Response> answer = Promise.promise();
+        private volatile HttpClientRequest sent;
+        private volatile boolean abandoned;
+        private volatile boolean reused;
+
+        Attempt(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        Response response() throws InterruptedException, ExecutionException, TimeoutException {
+            // On a context of its own: elsewhere a short body is over before anybody can listen to it.
+            vertx.getOrCreateContext()
+                    .runOnContext(started -> Future.succeededFuture(options(exchange))
+                            .compose(client::request)
+                            .compose(this::send)
+                            .compose(head -> read(head, exchange.maxBody()))
+                            .onComplete(answer));
+            try {
+                return answer.future()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(Math.max(1, exchange.limit().toMillis()), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | TimeoutException given) {
+                abandoned = true;
+                HttpClientRequest request = sent;
+                if (request != null) {
+                    request.reset();
+                }
+                throw given;
+            }
+        }
+
+        private Future<HttpClientResponse> send(HttpClientRequest request) {
+            sent = request;
+            if (abandoned) {
+                request.reset();
+            }
+            reused = !used.add(request.connection());
+            // Whoever sent the request is told by its own failure; without this it is in the log as well.
+            request.connection().exceptionHandler(alsoTheRequests -> {});
+            return request.send();
         }
     }
 
@@ -147,18 +179,6 @@ final class Wire implements AutoCloseable {
         });
         head.endHandler(end -> done.tryComplete(new Response(head.statusCode(), headers, body.bytes(false))));
         return done.future();
-    }
-
-    /** Whether connecting itself failed, so that another address of the host may do better. */
-    static boolean isOfTheConnection(Throwable thrown) {
-        return thrown instanceof ConnectTimeoutException
-                || thrown instanceof java.net.ConnectException
-                || thrown instanceof java.net.NoRouteToHostException;
-    }
-
-    /** Whether it was us who ended it. */
-    static boolean isOurs(Throwable thrown) {
-        return thrown instanceof StreamResetException;
     }
 
     @Override
