@@ -25,6 +25,10 @@ class EndingTest {
                         new Answer.Throttled<>(Optional.empty()),
                         "It asks us to slow down (when asked for its list of videos)."),
                 arguments(
+                        new Answer.Disallowed<>("its robots.txt disallows /api/v1/videos"),
+                        "It doesn't want to be asked for its list of videos: its robots.txt disallows"
+                                + " /api/v1/videos."),
+                arguments(
                         new Answer.Refused<>(403, Trouble.FORBIDDEN, "forbids it (403)"),
                         "It refused with 403 when asked for its list of videos: forbids it (403)."),
                 arguments(new Answer.Failed<>(502), "It failed with 502 when asked for its list of videos."),

@@ -200,18 +200,38 @@ class DestinationsTest {
         http.close();
     }
 
-    @Test
-    void throughAProxyItIsTheProxyThatLooksNamesUp() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "http://tube.example, 'GET http://tube.example/api/v1/videos?'",
+        "https://tube.example, 'CONNECT tube.example:443 HTTP/1.1'",
+    })
+    void throughAProxyItIsTheProxyThatLooksNamesUp(String address, String asked) throws IOException {
         try (RawServer proxy =
-                new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{\"total\":0,\"data\":[]}", true)) {
+                new RawServer("HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\n{}", true)) {
             Network proxied = new Network(List.of(), Optional.of(URI.create("http://127.0.0.1:" + proxy.port())));
             Destinations.Names nobody = name -> {
                 throw new AssertionError("looked up " + name);
             };
             HttpPeerTube peerTube = TestPeerTube.with(LIMIT, outside(nobody, proxied));
-            Origin origin = new Origin(Host.of("tube.example"), URI.create("http://tube.example"));
 
-            assertThat(peerTube.videos(origin, 0, 10)).isInstanceOf(Answer.Found.class);
+            assertThat(peerTube.videos(new Origin(Host.of("tube.example"), URI.create(address)), 0, 10))
+                    .isNotInstanceOf(Answer.Found.class);
+            assertThat(proxy.requests()).hasSize(1);
+            assertThat(proxy.requests().getFirst()).startsWith(asked);
+            peerTube.close();
+        }
+    }
+
+    @Test
+    void aProxyIsNotSentToAddressesOfPrivateNetworksEither() throws IOException {
+        try (RawServer proxy = new RawServer("HTTP/1.1 403 Forbidden\r\n\r\n", true)) {
+            Network proxied = new Network(List.of(), Optional.of(URI.create("http://127.0.0.1:" + proxy.port())));
+            HttpPeerTube peerTube = TestPeerTube.with(LIMIT, outside(InetAddress::getAllByName, proxied));
+
+            for (String host : List.of("10.0.0.1", "localhost", "[fd00::1]", "169.254.169.254")) {
+                assertThat(peerTube.info(Origin.of(Host.of(host))).trouble()).contains(Trouble.PRIVATE_ADDRESS);
+            }
+            assertThat(proxy.requests()).isEmpty();
             peerTube.close();
         }
     }
