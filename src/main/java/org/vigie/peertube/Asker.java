@@ -72,7 +72,8 @@ final class Asker implements AutoCloseable {
             case Answer.Found<Robots> found -> found;
             case Answer.Absent<Robots> absent -> none(now);
             // Too many redirects count as no file; so do those that lead where we don't follow.
-            case Answer.Refused<Robots> refused -> none(now);
+            case Answer.Refused<Robots> refused when refused.status() < 500 -> none(now);
+            case Answer.Refused<Robots> refused -> kept(before, now).orElse(refused);
             // A bot protection that answers here answers to all else too, and is told of then.
             case Answer.Unreadable<Robots> unreadable -> none(now);
             case Answer.Throttled<Robots> throttled -> kept(before, now).orElse(throttled);

@@ -82,7 +82,9 @@ final class WhyNothing {
                 .map(refused -> ((Certificates.Refused) refused).trouble())
                 .findFirst();
         if (ofCertificate.isPresent()) {
-            return nothing(ofCertificate.get(), "the TLS certificate " + FLAWS.get(ofCertificate.get()).formatted(name));
+            return nothing(
+                    ofCertificate.get(),
+                    "the TLS certificate " + FLAWS.get(ofCertificate.get()).formatted(name));
         }
         boolean plain = among(causes, NotSslRecordException.class) || says(causes, "unrecognized ssl message");
         return nothing(

@@ -88,7 +88,8 @@ class OldVersionsTest {
     })
     void picturesAreThoseOfTheGeneration(PeerTubeVersion version, String avatars, String stills) throws IOException {
         try (FakeInstance instance = instance(version)) {
-            JsonNode row = Asked.json(instance, "/api/v1/videos?count=1").get("data").get(0);
+            JsonNode row =
+                    Asked.json(instance, "/api/v1/videos?count=1").get("data").get(0);
 
             assertThat(row.get("channel").fieldNames())
                     .toIterable()
@@ -107,11 +108,14 @@ class OldVersionsTest {
     @CsvSource({"V2_4_0, false, false", "V3_4_1, true, false", "V4_3_1, true, true"})
     void shortUuidsAndAddressesCameLater(PeerTubeVersion version, boolean shortUuid, boolean url) throws IOException {
         try (FakeInstance instance = instance(version)) {
-            JsonNode row = Asked.json(instance, "/api/v1/videos?count=1").get("data").get(0);
+            JsonNode row =
+                    Asked.json(instance, "/api/v1/videos?count=1").get("data").get(0);
 
             assertThat(row.has("shortUUID")).isEqualTo(shortUuid);
             assertThat(row.has("url")).isEqualTo(url);
-            assertThat(Asked.json(instance, "/api/v1/config").get("serverVersion").asText())
+            assertThat(Asked.json(instance, "/api/v1/config")
+                            .get("serverVersion")
+                            .asText())
                     .isEqualTo(version.number());
         }
     }

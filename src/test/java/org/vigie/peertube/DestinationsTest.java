@@ -206,8 +206,7 @@ class DestinationsTest {
         "https://tube.example, 'CONNECT tube.example:443 HTTP/1.1'",
     })
     void throughAProxyItIsTheProxyThatLooksNamesUp(String address, String asked) throws IOException {
-        try (RawServer proxy =
-                new RawServer("HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\n{}", true)) {
+        try (RawServer proxy = new RawServer("HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\n{}", true)) {
             Network proxied = new Network(List.of(), Optional.of(URI.create("http://127.0.0.1:" + proxy.port())));
             Destinations.Names nobody = name -> {
                 throw new AssertionError("looked up " + name);

@@ -18,8 +18,7 @@ import org.vigie.catalog.Host;
 /** A server that closes an idle connection just when it is used again is asked once more, and only then. */
 class IdleConnectionTest {
 
-    private static final String ANSWER =
-            "HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{\"total\":0,\"data\":[]}";
+    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{\"total\":0,\"data\":[]}";
 
     private final HttpPeerTube peerTube = TestPeerTube.patient();
     private final AtomicInteger connections = new AtomicInteger();

@@ -128,7 +128,8 @@ class RecordedSmallAnswersTest {
     void searchedChannelsHaveTheShapeOfListedOnes() {
         instance.on("/api/v1/search/video-channels", 200, "8.2.1/searched-channels.json");
 
-        assertThat(found(peerTube.channels(instance.as("127.0.0.1:9000"), 0, 100)).items())
+        assertThat(found(peerTube.channels(instance.as("127.0.0.1:9000"), 0, 100))
+                        .items())
                 .extracting(channel -> channel.actor().name())
                 .isEqualTo(List.of("science_news"));
     }

@@ -107,6 +107,14 @@ class RobotsTest {
     }
 
     @Test
+    void aBotProtectionThatSays503IsAnUnreachableFile() {
+        String wall = "<html><script src=\"/cdn-cgi/challenge-platform/x.js\"></script></html>";
+        instance.on("/robots.txt", text(503, wall));
+
+        assertThat(peerTube.robots(origin, Optional.empty()).trouble()).contains(Trouble.BOT_WALL);
+    }
+
+    @Test
     void redirectsAreFollowedFiveTimesAndThenThereIsNoFile() {
         for (int i = 0; i < 5; i++) {
             instance.on(i == 0 ? "/robots.txt" : "/r" + i, text(301, "").with("Location", "/r" + (i + 1)));
