@@ -46,18 +46,4 @@ public sealed interface Answer<T> {
             case Unreachable<T> unreachable -> Optional.of(unreachable.kind());
         };
     }
-
-    /** The same failure as an answer to another question. */
-    default <U> Answer<U> otherwise() {
-        return switch (this) {
-            case Found<T> found -> throw new IllegalStateException("not a failure: " + found);
-            case Absent<T> absent -> new Absent<>(absent.status(), absent.why());
-            case Disallowed<T> disallowed -> new Disallowed<>(disallowed.why());
-            case Throttled<T> throttled -> new Throttled<>(throttled.retryAfter());
-            case Refused<T> refused -> new Refused<>(refused.status(), refused.kind(), refused.why());
-            case Failed<T> failed -> new Failed<>(failed.status());
-            case Unreadable<T> unreadable -> new Unreadable<>(unreadable.kind(), unreadable.why());
-            case Unreachable<T> unreachable -> new Unreachable<>(unreachable.kind(), unreachable.why());
-        };
-    }
 }

@@ -82,7 +82,7 @@ public record Network(List<Range> allowed, Optional<URI> proxy) {
             if (plain
                     && uri.getHost() != null
                     && uri.getPort() > 0
-                    && uri.getRawPath().isEmpty()) {
+                    && uri.getRawPath().matches("/?")) {
                 return uri;
             }
         } catch (IllegalArgumentException notAnAddress) {

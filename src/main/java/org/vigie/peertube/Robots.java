@@ -74,6 +74,11 @@ public final class Robots {
         return rules.isAllowed(SITE + path);
     }
 
+    /** Whether it is a no to being crawled: without a list of videos there is nothing to come for. */
+    public boolean isNo() {
+        return !allows("/api/v1/videos");
+    }
+
     /** Least time between two requests that it asks for (Crawl-delay), at most {@link #MAX_DELAY}; zero if it doesn't. */
     public Duration delay() {
         long millis = rules.getCrawlDelay();

@@ -76,6 +76,19 @@ class RobotsTest {
         assertThat(robots(text).allows(API)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'User-agent: *|Disallow: /', true",
+        "'User-agent: *|Disallow: /api/', true",
+        "'User-agent: vigie|Disallow: /api/v1/videos', true",
+        "'User-agent: *|Disallow: /api/v1/video-playlists', false",
+        "'User-agent: *|Disallow: /w/', false",
+        "'', false",
+    })
+    void toBanTheVideosIsToSayNo(String text, boolean no) {
+        assertThat(robots(text).isNo()).isEqualTo(no);
+    }
+
     @Test
     void whatItDisallowsIsNotSent() {
         Origin banned = origin.under(robots("User-agent: vigie|Disallow: /api/"));
