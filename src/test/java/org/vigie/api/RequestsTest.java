@@ -204,7 +204,7 @@ class RequestsTest {
         "-views, 'French film, Sensitive film, English film, Film of the harbour, Film 1969'",
         "-trending, 'French film, Sensitive film, English film, Film of the harbour, Film 1969'",
         "duration, 'French film, Film 1969, English film, Sensitive film, Film of the harbour'",
-        "name, 'English film, Film of the harbour, French film, Sensitive film, Film 1969'",
+        "name, 'English film, Film 1969, Film of the harbour, French film, Sensitive film'",
         "-createdAt, 'Film of the harbour, Sensitive film, Film 1969, French film, English film'",
     })
     void videosAreSorted(String sort, String names) throws IOException {
