@@ -61,14 +61,12 @@ final class Facets {
         for (Map.Entry<Query, Set<Facet>> entry : byQuery.entrySet()) {
             boolean common = query.text().isEmpty();
             Key key = new Key(shown.of(entry.getKey().equals(query) ? query : entry.getKey()), entry.getValue());
-            counts(searcher, key, common)
-                    .forEach((facet, values) -> counts.put(facet, mostFirst(values, facet)));
+            counts(searcher, key, common).forEach((facet, values) -> counts.put(facet, mostFirst(values, facet)));
         }
         return counts;
     }
 
-    private Map<Facet, Map<String, Long>> counts(IndexSearcher searcher, Key key, boolean common)
-            throws IOException {
+    private Map<Facet, Map<String, Long>> counts(IndexSearcher searcher, Key key, boolean common) throws IOException {
         long now = clock.millis();
         if (common) {
             Kept same = kept(searcher, key);

@@ -117,7 +117,8 @@ final class Searches {
             Map<Integer, Ranked> ranked = ranked(found);
             for (int i = query.start(); i < found.scoreDocs.length; i++) {
                 int doc = found.scoreDocs[i].doc;
-                page.add(hit(doc, closeup.isEmpty() ? List.of() : ranked.get(doc).missing(), List.of()));
+                page.add(
+                        hit(doc, closeup.isEmpty() ? List.of() : ranked.get(doc).missing(), List.of()));
             }
             return new Hits(found.totalHits.value(), page, reading, Map.of());
         }
@@ -126,8 +127,7 @@ final class Searches {
         private Map<Integer, Ranked> ranked(TopDocs found) throws IOException {
             Map<Integer, Ranked> ranked = new HashMap<>();
             if (closeup.isPresent() && query.start() < found.scoreDocs.length) {
-                ScoreDoc[] page =
-                        Arrays.copyOfRange(found.scoreDocs, query.start(), found.scoreDocs.length);
+                ScoreDoc[] page = Arrays.copyOfRange(found.scoreDocs, query.start(), found.scoreDocs.length);
                 ranker.rank(searcher, page).forEach(one -> ranked.put(one.doc(), one));
             }
             return ranked;
@@ -150,8 +150,9 @@ final class Searches {
             for (Ranked copy : place.copies()) {
                 copies.add(StoredItems.item(searcher, copy.doc()));
             }
-            List<Part> explanation =
-                    query.extras().explain() ? ranker.explain(searcher, place.best().doc(), place.taken()) : List.of();
+            List<Part> explanation = query.extras().explain()
+                    ? ranker.explain(searcher, place.best().doc(), place.taken())
+                    : List.of();
             Hit plain = hit(place.lead().doc(), place.best().missing(), explanation);
             return new Hit(
                     plain.item(), place.score(), plain.missing(), copies, plain.highlights(), plain.explanation());
@@ -176,8 +177,10 @@ final class Searches {
             texts.addAll(query.text().phrases());
             Map<String, String> typed = new HashMap<>();
             for (String text : texts) {
-                PlacedText.of(text, analysis, QueryWords.MAX_WORDS).ifPresent(placed -> placed.pieces()
-                        .forEach(piece -> typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
+                PlacedText.of(text, analysis, QueryWords.MAX_WORDS)
+                        .ifPresent(placed -> placed.pieces()
+                                .forEach(piece ->
+                                        typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
             }
             return typed;
         }
