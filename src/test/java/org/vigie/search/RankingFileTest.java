@@ -15,6 +15,9 @@ import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
 import org.vigie.index.Query.TextField;
 import org.vigie.index.Ranking;
+import org.vigie.index.Ranking.Closeness;
+import org.vigie.index.Ranking.Signals;
+import org.vigie.index.Ranking.Variants;
 
 class RankingFileTest {
 
@@ -34,10 +37,10 @@ class RankingFileTest {
     @Test
     void everyKeyIsRead() throws IOException {
         assertThat(read("""
-                fields: {name: 1, tags: 2, channel: 3.5, account: 4, description: 5, host: 6}
-                phrase: 0
-                exact-name: 7
-                required-words: 50%
+                fields: {name: 1, tags: 2, channel: 3.5, account: 4, description: 5, host: 6, enough: 7}
+                variants: {inflected: 0.1, joined: 0.2, part: 0.3, prefix: 0.4, typo: 0.5, transliterated: 0.6}
+                closeness: {phrase: 0, whole-name: 8, exact-name: 9}
+                signals: {freshness: 0.1, half-life: 30, popularity: 0.2, other-language: 0.3, spam: 0.4, same-channel: 0.5}
                 """))
                 .contains(new Ranking(
                         Map.of(
@@ -47,9 +50,10 @@ class RankingFileTest {
                                 TextField.ACCOUNT, 4f,
                                 TextField.DESCRIPTION, 5f,
                                 TextField.HOST, 6f),
-                        0,
                         7,
-                        50));
+                        new Variants(0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
+                        new Closeness(0, 8, 9),
+                        new Signals(0.1, 30, 0.2, 0.3, 0.4, 0.5)));
     }
 
     @Test
@@ -68,9 +72,12 @@ class RankingFileTest {
                   tags: -1
                   channel: much
                   author: 2
-                phrase: 1001
-                exact-name: []
-                required-words: 0%
+                  enough: 0
+                variants: {typo: 1.1}
+                closeness:
+                  phrase: 1001
+                  exact-name: []
+                signals: {half-life: 0}
                 boost: 2
                 """)).isEmpty();
 
@@ -81,10 +88,12 @@ class RankingFileTest {
                         "3 fields.tags",
                         "4 fields.channel",
                         "5 fields.author",
-                        "6 phrase",
-                        "7 exact-name",
-                        "8 required-words",
-                        "9 boost");
+                        "6 fields.enough",
+                        "7 variants.typo",
+                        "9 closeness.phrase",
+                        "10 closeness.exact-name",
+                        "11 signals.half-life",
+                        "12 boost");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vigie.index.lucene;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Opens a Lucene index without a container. Refreshes and commits only when told, so that tests know what is visible. */
@@ -11,7 +12,12 @@ public final class LuceneIndexes {
     private LuceneIndexes() {}
 
     public static LuceneIndex open(Path data) {
-        return new LuceneIndex(data, new LuceneConfig() {
+        return open(data, Clock.systemUTC());
+    }
+
+    /** @param clock tells how old items are and when the dictionary is made anew */
+    static LuceneIndex open(Path data, Clock clock) {
+        LuceneConfig config = new LuceneConfig() {
             @Override
             public Duration refreshEvery() {
                 return Duration.ofDays(1);
@@ -26,6 +32,7 @@ public final class LuceneIndexes {
             public MemorySize buffer() {
                 return new MemorySize(BigInteger.valueOf(16L * 1024 * 1024));
             }
-        });
+        };
+        return new LuceneIndex(data, config, clock);
     }
 }
