@@ -10,7 +10,6 @@ import org.vigie.index.Filter;
 import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.Query.Text;
-import org.vigie.index.Ranking;
 import org.vigie.index.SearchIndex;
 import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
@@ -21,11 +20,11 @@ import org.vigie.rules.RuleBook;
 final class IndexSearch implements Search {
 
     private final SearchIndex index;
-    private final Ranking ranking;
+    private final RankingSource ranking;
     private final Exclusions exclusions;
 
     @Inject
-    IndexSearch(SearchIndex index, Ranking ranking, RuleBook rules) {
+    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules) {
         this.index = index;
         this.ranking = ranking;
         this.exclusions =
@@ -53,7 +52,7 @@ final class IndexSearch implements Search {
                 Stream.concat(Stream.of(request.filter()), wanted).toList(),
                 Stream.concat(blocked(request), unwanted).toList(),
                 exclusions,
-                ranking,
+                ranking.current(),
                 request.preferredLanguages(),
                 request.sort(),
                 request.start(),

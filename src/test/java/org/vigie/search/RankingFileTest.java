@@ -68,7 +68,7 @@ class RankingFileTest {
     void everyMistakeIsSaidAtOnce() throws IOException {
         assertThat(read("""
                 fields:
-                  name: 0.5
+                  name: -0.5
                   tags: -1
                   channel: much
                   author: 2

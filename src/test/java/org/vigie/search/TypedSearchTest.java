@@ -212,7 +212,7 @@ class TypedSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, Ranking.DEFAULT, new RuleBook(List.of(rules)));
+        return new IndexSearch(index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)));
     }
 
     private Hits blocking(ItemKind kind, Set<Host> hosts, Set<String> accounts, Rule... rules) {

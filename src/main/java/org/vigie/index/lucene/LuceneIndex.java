@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
     private final Vocabulary vocabulary;
+    private final Duration searchWithin;
     private volatile long lastCommit;
 
     @Inject
@@ -85,6 +87,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 Thread.ofPlatform().name("index-rhythm").daemon().factory());
         vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
         Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents);
+        searchWithin = config.searchWithin();
         searches = new Searches(planner, vocabulary::words, clock);
         searchers.addListener(vocabulary);
         vocabulary.beforeRefresh();
@@ -168,7 +171,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public Hits search(Query query) {
-        return lend(searcher -> searches.search(searcher, query));
+        return lend(searcher -> {
+            Deadline deadline = new Deadline(searchWithin, System::nanoTime);
+            return searches.search(new TimedSearcher(searcher.getIndexReader(), deadline), query);
+        });
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Planner {
         }
         Query strict = query(query, CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
         int found = searcher.search(strict, FEW).scoreDocs.length;
-        if (found == FEW) {
+        if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
             return new Plan(strict, words, false);
         }
         boolean wide = found == 0;
@@ -82,6 +82,7 @@ final class Planner {
         return new QueryWords.Frequencies() {
             @Override
             public int of(String term) {
+                Deadline.check(searcher);
                 try {
                     return searcher.getIndexReader().docFreq(new Term(Schema.WORDS, term));
                 } catch (IOException failed) {

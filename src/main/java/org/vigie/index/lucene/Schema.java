@@ -10,7 +10,7 @@ import org.vigie.catalog.ItemKind;
  */
 final class Schema {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
