@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.vigie.index.Query.Text;
 
 /**
  * Decides how loosely the words of a query are taken: all of them where enough has them all; else also what lacks the common
@@ -38,25 +39,51 @@ final class Planner {
 
     Plan plan(IndexSearcher searcher, org.vigie.index.Query query, WordDictionary dictionary) throws IOException {
         if (query.text().isEmpty()) {
-            return new Plan(queries.query(query, QueryMapper.everything()), List.of(), false);
+            return strict(queries.query(query, QueryMapper.everything()), List.of());
         }
         String text = String.join(" ", concat(query.text().words(), query.text().phrases()));
         Expansion expansion = new Expansion(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
         List<QueryWord> words = reader.read(text, expansion, frequencies, false);
         if (words.isEmpty()) {
-            return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of(), false);
+            return strict(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
         }
-        Query strict = query(query, CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
-        int found = searcher.search(strict, FEW).scoreDocs.length;
+        org.vigie.index.Query open = open(query);
+        Query all = CandidateQueries.of(words, Integer.MAX_VALUE, true);
+        int found = searcher.search(query(open, all, text), FEW).scoreDocs.length;
         if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
-            return new Plan(strict, words, false);
+            return strict(query(query, all, text), words);
         }
         boolean wide = found == 0;
         List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
-        int asked = new Plan(strict, taken, true).asked();
+        int asked = Plan.asked(taken);
         int required = wide ? least(asked) : asked <= 2 ? asked : asked - 1;
-        return new Plan(query(query, CandidateQueries.of(taken, required, false), text), taken, true);
+        Query some = CandidateQueries.of(taken, required, false);
+        return new Plan(query(query, some, text), query(open, some, text), taken, true);
+    }
+
+    private static Plan strict(Query query, List<QueryWord> words) {
+        return new Plan(query, query, words, false);
+    }
+
+    /**
+     * Without what only leaves out. How loosely words are taken is decided without it, or else a filter, which leaves fewer
+     * hits, would bring in others that weren't there before.
+     */
+    private static org.vigie.index.Query open(org.vigie.index.Query query) {
+        Text text = new Text(query.text().words(), query.text().phrases(), List.of());
+        return new org.vigie.index.Query(
+                query.kind(),
+                text,
+                List.of(),
+                List.of(),
+                query.exclusions(),
+                query.ranking(),
+                query.preferredLanguages(),
+                query.sort(),
+                query.start(),
+                query.count(),
+                query.extras());
     }
 
     /** How many of so many telling words must be there at least. Of a long question, an item may have but one. */

@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -59,7 +63,7 @@ final class Searches {
         if (QueryMapper.byMatch(query.sort())) {
             return byMatch(searcher, query, plan);
         }
-        return sorted(searcher, query, plan.loose() ? near(searcher, query, plan) : plan.query());
+        return sorted(searcher, query, plan.loose() ? these(near(searcher, query, plan)) : plan.query());
     }
 
     /** Behind the candidates that were looked at closely, all others follow as they were found. */
@@ -86,21 +90,39 @@ final class Searches {
 
     /** The candidates, best first; of a loose plan only those that are near the best. */
     private List<Ranked> ranked(IndexSearcher searcher, Query query, Plan plan, TopDocs found) throws IOException {
+        if (plan.loose()) {
+            return near(searcher, query, plan);
+        }
         int close = Math.min(CANDIDATES, found.scoreDocs.length);
         Ranker ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
-        List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
-        if (!plan.loose() || ranked.isEmpty()) {
+        return ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+    }
+
+    /** What is near the best of all that the words find, and passes the filters. */
+    private List<Ranked> near(IndexSearcher searcher, Query query, Plan plan) throws IOException {
+        Ranker ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
+        List<Ranked> ranked = ranker.rank(searcher, searcher.search(plan.open(), CANDIDATES).scoreDocs);
+        if (ranked.isEmpty()) {
             return ranked;
         }
         double least = Math.max(LEAST_SCORE, NEAR * ranked.getFirst().score());
-        return ranked.stream().takeWhile(one -> one.score() >= least).toList();
+        List<Ranked> near =
+                ranked.stream().takeWhile(one -> one.score() >= least).toList();
+        if (plan.open().equals(plan.query()) || near.isEmpty()) {
+            return near;
+        }
+        BooleanQuery passing = new BooleanQuery.Builder()
+                .add(these(near), Occur.FILTER)
+                .add(plan.query(), Occur.FILTER)
+                .build();
+        Set<Integer> passed = Arrays.stream(searcher.search(passing, CANDIDATES).scoreDocs)
+                .map(hit -> hit.doc)
+                .collect(Collectors.toSet());
+        return near.stream().filter(one -> passed.contains(one.doc())).toList();
     }
 
-    private org.apache.lucene.search.Query near(IndexSearcher searcher, Query query, Plan plan) throws IOException {
-        TopDocs found = searcher.search(plan.query(), CANDIDATES);
-        return new TheseDocuments(ranked(searcher, query, plan, found).stream()
-                .mapToInt(Ranked::doc)
-                .toArray());
+    private static TheseDocuments these(List<Ranked> ranked) {
+        return new TheseDocuments(ranked.stream().mapToInt(Ranked::doc).toArray());
     }
 
     private static Hits.Reading reading(Plan plan, List<Place> places) {

@@ -40,7 +40,7 @@ final class TextAnalysis {
      */
     private static final Normalizer2 ACCENTS = new FilteredNormalizer2(
             ICUFoldingFilter.NORMALIZER,
-            new UnicodeSet("[^\\u0E00-\\u0EFF\\u3040-\\u30FF\\u31F0-\\u31FF]").freeze());
+            new UnicodeSet("[^[[[:Thai:][:Lao:]]&[:M:]]\\u3040-\\u30FF\\u31F0-\\u31FF]").freeze());
 
     private final Folding folding = new Folding();
     private final ConcurrentLinkedDeque<Splitter> splitters = new ConcurrentLinkedDeque<>();

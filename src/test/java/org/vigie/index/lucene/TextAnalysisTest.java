@@ -43,7 +43,7 @@ class TextAnalysisTest {
                 "צה״ל צה\"ל צהל | צהל צהל צהל | gershayim",
                 "п'ять п’ять пять | пять пять пять | Ukrainian apostrophe",
                 "हिन्दी हिंदी | हिंदि हिंदि | nasal sign",
-                "٣٤٥ ۳۴۵ 345 | 345 345 345 | digits",
+                "٣٤٥ ۳۴۵ ๓๔๕ 345 | 345 345 345 345 | digits",
                 "co\u00ADop ze\u200Bro \u202Emark\u202C \uFEFFbom | coop zero mark bom | what nobody sees",
                 "Ｃ＋＋ c++ C# f# | c++ c++ c# f# | signs of languages",
                 "#c a#b c+++ | c a b c | no such sign",
