@@ -69,7 +69,7 @@ final class Planner {
         }
         Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
         int found = searcher.search(queries.unfiltered(query, all), FEW).scoreDocs.length;
-        if (found == FEW) {
+        if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
             return new Plan(queries.query(query, all), words);
         }
         boolean wide = found == 0;
