@@ -53,6 +53,7 @@ final class Ranker {
         Leaf leaf = null;
         int current = -1;
         for (ScoreDoc hit : ordered) {
+            Deadline.check(searcher);
             int of = ReaderUtil.subIndex(hit.doc, leaves);
             if (of != current) {
                 leaf = new Leaf(leaves.get(of));
