@@ -72,10 +72,10 @@ class ExtraAnswersTest {
         JsonNode answer = ask(asked);
         assertThat(answer.has("facets")).isFalse();
         assertThat(answer.has("error") || answer.has("errors")).isFalse();
-        assertThat(answer.get("data")).isNotEmpty().allMatch(hit -> !hit.has("explanation")
-                && !hit.has("highlights")
-                && !hit.has("extras")
-                && !hit.has("missing"));
+        assertThat(answer.get("data"))
+                .isNotEmpty()
+                .allMatch(hit ->
+                        !hit.has("explanation") && !hit.has("highlights") && !hit.has("extras") && !hit.has("missing"));
     }
 
     @Test

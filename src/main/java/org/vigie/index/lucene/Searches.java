@@ -193,7 +193,7 @@ final class Searches {
             Map<String, String> typed = new HashMap<>();
             for (String text : texts) {
                 PlacedText.of(text, analysis, QueryWords.MAX_WORDS)
-                        .ifPresent(placed -> placed.pieces()
+                        .ifPresent(placed -> segments.of(placed.pieces())
                                 .forEach(piece ->
                                         typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
             }
