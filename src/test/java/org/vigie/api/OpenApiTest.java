@@ -49,18 +49,19 @@ class OpenApiTest {
         contract = JSON.valueToTree(new Yaml().<Object>load(Files.readString(DOCUMENT)));
         ApiItems.fill(
                 index,
-                List.of(
-                        ApiItems.richVideo(),
-                        ApiItems.richChannel(),
-                        ApiItems.poorChannel(),
-                        ApiItems.richPlaylist()));
+                List.of(ApiItems.richVideo(), ApiItems.richChannel(), ApiItems.poorChannel(), ApiItems.richPlaylist()));
         index.settle();
     }
 
     @ParameterizedTest
     @CsvSource({"/api/v1/openapi.yaml", "/api/v1/openapi"})
     void itIsServed(String path) throws IOException {
-        assertThat(given().get(path).then().statusCode(200).contentType("application/yaml").extract().asString())
+        assertThat(given().get(path)
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/yaml")
+                        .extract()
+                        .asString())
                 .isEqualTo(Files.readString(DOCUMENT));
     }
 
@@ -119,13 +120,16 @@ class OpenApiTest {
     @Test
     void everyKeyOfTheOtherAnswersIsTold() throws IOException {
         for (String path : List.of("/api/v1/config", "/api/v1/search/suggestions")) {
-            JsonNode answer = JSON.readTree(given().queryParam("search", "m").get(path).asByteArray());
+            JsonNode answer =
+                    JSON.readTree(given().queryParam("search", "m").get(path).asByteArray());
             JsonNode told = contract.at("/paths").get(path).at("/get/responses/200/content");
             assertTold(answer, told.get("application/json").get("schema"), path);
         }
-        JsonNode problem = JSON.readTree(given().get("/api/v1/search/videos?start=x").asByteArray());
+        JsonNode problem =
+                JSON.readTree(given().get("/api/v1/search/videos?start=x").asByteArray());
         assertTold(problem, contract.at("/components/schemas/Problem"), "problem");
-        String codes = contract.at("/components/schemas/Problem/properties/code/enum").toString();
+        String codes =
+                contract.at("/components/schemas/Problem/properties/code/enum").toString();
         for (Problem.Code code : Problem.Code.values()) {
             assertThat(codes).contains('"' + code.name().toLowerCase(java.util.Locale.ROOT) + '"');
         }

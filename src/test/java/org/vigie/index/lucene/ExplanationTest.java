@@ -59,7 +59,8 @@ class ExplanationTest {
                 .seconds(611)
                 .published("2026-05-30T00:00:00Z")
                 .build();
-        index.put(List.of(original, copy, Samples.video("Another bread").seconds(99).build()));
+        index.put(List.of(
+                original, copy, Samples.video("Another bread").seconds(99).build()));
         index.settle();
     }
 
@@ -97,8 +98,7 @@ class ExplanationTest {
         Hit after = search("rye bread", doubled(name)).getFirst();
         assertThat(parts(after).get(name + " ")).isCloseTo(2 * parts(before).get(name + " "), within(1e-9));
         if (name.startsWith("signals")) {
-            assertThat(after.score() - before.score())
-                    .isCloseTo(parts(before).get(name + " "), within(1e-9));
+            assertThat(after.score() - before.score()).isCloseTo(parts(before).get(name + " "), within(1e-9));
         }
     }
 
