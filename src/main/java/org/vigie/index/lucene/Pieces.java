@@ -26,12 +26,13 @@ final class Pieces {
         this.limit = limit;
     }
 
+    /** Only with one more, as the last may be a run that goes on. */
     boolean full() {
-        return pieces.size() >= limit;
+        return pieces.size() > limit;
     }
 
     List<Piece> all() {
-        return pieces;
+        return pieces.size() > limit ? pieces.subList(0, limit) : pieces;
     }
 
     void add(Kind kind, String form, int start, int end) {
