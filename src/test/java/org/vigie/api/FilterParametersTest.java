@@ -165,7 +165,8 @@ class FilterParametersTest {
     @Test
     void allExtrasCanBeAskedFor() {
         String all = "facets=language,category,licence,host,length,published,live&explain=true&highlight=1&fold=false";
-        assertThat(read(ItemKind.VIDEO, all).extras()).isEqualTo(new Extras(Set.of(Facet.values()), true, true, false, true));
+        assertThat(read(ItemKind.VIDEO, all).extras())
+                .isEqualTo(new Extras(Set.of(Facet.values()), true, true, false, true));
     }
 
     @ParameterizedTest

@@ -64,8 +64,7 @@ final class TextAnalysis {
 
         private final ICUTokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         private final TokenStream folded = new PersianNormalizationFilter(new ArabicNormalizationFilter(
-                new ICUFoldingFilter(
-                new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)), ACCENTS)));
+                new ICUFoldingFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)), ACCENTS)));
         private final CharTermAttribute term = folded.getAttribute(CharTermAttribute.class);
         private final OffsetAttribute offsets = folded.getAttribute(OffsetAttribute.class);
         private final TypeAttribute type = folded.getAttribute(TypeAttribute.class);

@@ -118,11 +118,7 @@ class ArrangementTest {
                     .seconds(100 + random.nextInt(2))
                     .build();
             ranked.add(new Ranked(
-                    i,
-                    random.nextInt(20) / 20.0,
-                    List.of(),
-                    values("channel" + random.nextInt(5)),
-                    sign(video)));
+                    i, random.nextInt(20) / 20.0, List.of(), values("channel" + random.nextInt(5)), sign(video)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked;

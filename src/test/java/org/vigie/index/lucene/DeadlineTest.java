@@ -86,7 +86,9 @@ class DeadlineTest {
                     }
                 })
                 .isInstanceOf(SearchOverdue.class);
-        assertThat(asked.get()).as("it was asked while documents were walked through").isLessThan(12);
+        assertThat(asked.get())
+                .as("it was asked while documents were walked through")
+                .isLessThan(12);
     }
 
     @Test
@@ -97,7 +99,9 @@ class DeadlineTest {
 
         now.addAndGet(60);
         Deadline.check(searcher);
-        assertThat(Deadline.leavesTime(searcher)).as("too late to try another way").isFalse();
+        assertThat(Deadline.leavesTime(searcher))
+                .as("too late to try another way")
+                .isFalse();
 
         now.addAndGet(40);
         assertThatThrownBy(() -> Deadline.check(searcher)).isInstanceOf(SearchOverdue.class);
@@ -124,7 +128,8 @@ class DeadlineTest {
                         .isInstanceOf(SearchOverdue.class);
             }
             Sort newest = new Sort(Sort.By.PUBLISHED, true);
-            assertThatThrownBy(() -> index.search(Queries.videos("boats").sorted(newest).build()))
+            assertThatThrownBy(() ->
+                            index.search(Queries.videos("boats").sorted(newest).build()))
                     .isInstanceOf(SearchOverdue.class);
         }
     }

@@ -55,15 +55,19 @@ class FindingPropertiesTest {
         List<String> wrong = new ArrayList<>();
         for (Video video : VIDEOS) {
             List<String> title = analysis.words(video.text().name(), 100);
-            Hits hits = index.search(Queries.videos(video.text().name()).page(0, 10).build());
+            Hits hits =
+                    index.search(Queries.videos(video.text().name()).page(0, 10).build());
             boolean first = hits.page().stream()
                     .limit(1)
-                    .anyMatch(hit -> analysis.words(Samples.name(hit.item()), 100).equals(title));
+                    .anyMatch(
+                            hit -> analysis.words(Samples.name(hit.item()), 100).equals(title));
             boolean found = hits.total() > 10
                     || hits.page().stream().anyMatch(hit -> hit.item().id().equals(video.id()));
             if (!first || !found) {
                 wrong.add(video.text().name() + ": "
-                        + hits.page().stream().map(hit -> Samples.name(hit.item())).toList());
+                        + hits.page().stream()
+                                .map(hit -> Samples.name(hit.item()))
+                                .toList());
             }
         }
         assertThat(wrong).isEmpty();
@@ -72,7 +76,8 @@ class FindingPropertiesTest {
     @Test
     void foldingHidesNoVideoAndAddsNone() {
         for (String typed : queries(120)) {
-            Set<Item> alone = items(Queries.videos(typed).page(0, 200).extras(new Extras(Set.of(), false, false, false, true)));
+            Set<Item> alone =
+                    items(Queries.videos(typed).page(0, 200).extras(new Extras(Set.of(), false, false, false, true)));
             Set<Item> folded = items(Queries.videos(typed).page(0, 200).extras(FOLDED));
             assertThat(folded).as(typed).isEqualTo(alone);
         }
@@ -84,13 +89,18 @@ class FindingPropertiesTest {
                 Filter.builder().languages(Set.of("en")).build(),
                 Filter.builder().languages(Set.of("fr", "de", "ja")).build(),
                 Filter.builder().live(Optional.of(false)).build(),
-                Filter.builder().seconds(new Filter.Range<>(Optional.of(300), Optional.empty())).build());
+                Filter.builder()
+                        .seconds(new Filter.Range<>(Optional.of(300), Optional.empty()))
+                        .build());
         for (String typed : queries(80)) {
             Set<Item> all = items(Queries.videos(typed).page(0, 1_000).extras(FOLDED));
             for (Filter filter : filters) {
                 assertThat(all)
                         .as(typed + " " + filter)
-                        .containsAll(items(Queries.videos(typed).filter(filter).page(0, 1_000).extras(FOLDED)));
+                        .containsAll(items(Queries.videos(typed)
+                                .filter(filter)
+                                .page(0, 1_000)
+                                .extras(FOLDED)));
             }
         }
     }
@@ -98,10 +108,12 @@ class FindingPropertiesTest {
     @Test
     void pagesOneAfterTheOtherAreTheWholeAndTotalsStay() {
         for (String typed : queries(60)) {
-            Hits whole = index.search(Queries.videos(typed).page(0, 400).extras(FOLDED).build());
+            Hits whole = index.search(
+                    Queries.videos(typed).page(0, 400).extras(FOLDED).build());
             List<Item> paged = new ArrayList<>();
             for (int start = 0; start < Math.min(400, whole.total()); start += 7) {
-                Hits page = index.search(Queries.videos(typed).page(start, 7).extras(FOLDED).build());
+                Hits page = index.search(
+                        Queries.videos(typed).page(start, 7).extras(FOLDED).build());
                 assertThat(page.total()).as(typed).isEqualTo(whole.total());
                 page.page().forEach(hit -> paged.add(hit.item()));
             }
@@ -128,8 +140,12 @@ class FindingPropertiesTest {
     void scoresNeverRiseDownTheList() {
         for (String typed : queries(60)) {
             double last = Double.MAX_VALUE;
-            for (Hits.Hit hit : index.search(Queries.videos(typed).extras(FOLDED).build()).page()) {
-                assertThat(hit.score()).as(typed).isLessThanOrEqualTo(last + 1e-9).isNotNaN();
+            for (Hits.Hit hit :
+                    index.search(Queries.videos(typed).extras(FOLDED).build()).page()) {
+                assertThat(hit.score())
+                        .as(typed)
+                        .isLessThanOrEqualTo(last + 1e-9)
+                        .isNotNaN();
                 last = hit.score();
             }
         }
@@ -150,7 +166,8 @@ class FindingPropertiesTest {
         Host host = VIDEOS.getFirst().host();
         Filter here = Filter.builder().hosts(Set.of(host)).build();
         for (String typed : queries(20)) {
-            assertThat(items(Queries.videos(typed).filter(here))).allMatch(item -> item.host().equals(host));
+            assertThat(items(Queries.videos(typed).filter(here)))
+                    .allMatch(item -> item.host().equals(host));
         }
     }
 

@@ -111,15 +111,19 @@ class FindingTest {
                     .account(actor("a" + i, "Somebody", HOST))
                     .build());
         }
-        items.add(video("Spring tides").channel(actor("cockle_lab", "The Cockle Laboratory", HOST)).build());
+        items.add(video("Spring tides")
+                .channel(actor("cockle_lab", "The Cockle Laboratory", HOST))
+                .build());
         items.add(Samples.channel(HOST, "cockle_lab", "The Cockle Laboratory", "Shells."));
-        items.add(Samples.channel(HOST, "cockle_fans", "Friends of The Cockle Laboratory and of others", "Cockle laboratory!"));
+        items.add(Samples.channel(
+                HOST, "cockle_fans", "Friends of The Cockle Laboratory and of others", "Cockle laboratory!"));
         items.add(Samples.channel(HOST, "tides", "Tides", "The cockle laboratory is our neighbour."));
         items.add(Samples.playlist(HOST, "Evenings by the lamp", "Stories."));
         items.add(Samples.playlist(HOST, "Lamp repair for long evenings", "Evenings by the lamp are better with one."));
         // Enough of others, so that a word's rarity means something.
         IntStream.range(0, 60)
-                .mapToObj(i -> video("Nothing much " + i).description("Just a clip.").build())
+                .mapToObj(i ->
+                        video("Nothing much " + i).description("Just a clip.").build())
                 .forEach(items::add);
         index.put(items);
         index.settle();

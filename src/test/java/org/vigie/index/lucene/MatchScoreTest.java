@@ -8,14 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vigie.catalog.Samples;
-import org.vigie.catalog.Video;
 import org.vigie.index.Hits.Part;
 import org.vigie.index.Query.TextField;
 import org.vigie.index.Ranking;
@@ -90,9 +86,12 @@ class MatchScoreTest {
     void aNameThatIsJustTheQueryAddsTheExactName() {
         assertThat(part(doc(TextField.NAME, "Grey heron"), "grey heron", "closeness.exact-name"))
                 .isEqualTo(USUAL.closeness().exactName());
-        assertThat(part(doc(TextField.NAME, "Grey heron two"), "grey heron", "closeness.exact-name")).isZero();
-        assertThat(part(doc(TextField.NAME, "Grey"), "grey heron", "closeness.exact-name")).isZero();
-        assertThat(part(doc(TextField.TAGS, "grey heron"), "grey heron", "closeness.exact-name")).isZero();
+        assertThat(part(doc(TextField.NAME, "Grey heron two"), "grey heron", "closeness.exact-name"))
+                .isZero();
+        assertThat(part(doc(TextField.NAME, "Grey"), "grey heron", "closeness.exact-name"))
+                .isZero();
+        assertThat(part(doc(TextField.TAGS, "grey heron"), "grey heron", "closeness.exact-name"))
+                .isZero();
     }
 
     @Test
@@ -115,7 +114,13 @@ class MatchScoreTest {
     @Test
     void aSplitWordMustStandTogether() {
         List<QueryWord> words = List.of(new QueryWord(
-                0, "linuxmint", List.of(new Variant(Kind.SPLIT, List.of("linux", "mint"), 0.9)), List.of(), 1, false, false));
+                0,
+                "linuxmint",
+                List.of(new Variant(Kind.SPLIT, List.of("linux", "mint"), 0.9)),
+                List.of(),
+                1,
+                false,
+                false));
 
         assertThat(score(words, doc(TextField.NAME, "try linux mint today"))).isPositive();
         assertThat(score(words, doc(TextField.NAME, "try mint linux today"))).isZero();
@@ -125,7 +130,8 @@ class MatchScoreTest {
 
     @Test
     void whatIsWrittenWithoutSpacesIsFoundByMostOfItsPairs() {
-        List<QueryWord> reading = List.of(grams(ANALYSIS.pieces("鉄道模型", 1).getFirst().form()));
+        List<QueryWord> reading =
+                List.of(grams(ANALYSIS.pieces("鉄道模型", 1).getFirst().form()));
 
         assertThat(score(reading, doc(TextField.NAME, "鉄道模型の世界"))).isPositive();
         assertThat(score(reading, doc(TextField.NAME, "鉄道の旅"))).isZero();
@@ -134,8 +140,11 @@ class MatchScoreTest {
 
     @Test
     void whatIsMissingIsTold() {
-        List<QueryWord> words = List.of(word(0, "heron", 1), word(1, "stork", 1), new QueryWord(
-                2, "the", List.of(new Variant(Kind.EXACT, List.of("the"), 1)), List.of(), 1, false, true));
+        List<QueryWord> words = List.of(
+                word(0, "heron", 1),
+                word(1, "stork", 1),
+                new QueryWord(
+                        2, "the", List.of(new Variant(Kind.EXACT, List.of("the"), 1)), List.of(), 1, false, true));
         WordMatcher matcher = matched(words, doc(TextField.NAME, "heron"));
 
         assertThat(new MatchScore(words, USUAL).missing(matcher))
@@ -152,7 +161,8 @@ class MatchScoreTest {
         Ranking without = new Ranking(others, 3, USUAL.variants(), new Ranking.Closeness(0, 0, 0), USUAL.signals());
         List<QueryWord> words = words("heron");
 
-        assertThat(new MatchScore(words, without).of(matched(words, doc(field, "heron")))).isZero();
+        assertThat(new MatchScore(words, without).of(matched(words, doc(field, "heron"))))
+                .isZero();
     }
 
     @Test
@@ -172,38 +182,6 @@ class MatchScoreTest {
             assertThat(sum).isCloseTo(score.of(matcher), within(1e-9));
             assertThat(score.of(matcher)).isBetween(0.0, 2.0);
         }
-    }
-
-    @Test
-    void signalsDecideBetweenWhatMatchesAlikeAndNoMore() {
-        Random random = new Random(37);
-        Ranking.Signals weights = USUAL.signals();
-        double most = weights.freshness() + weights.popularity();
-        double least = -weights.spam() - weights.otherLanguage();
-        for (int round = 0; round < 1_000; round++) {
-            Signals.Values values = new Signals.Values(
-                    random.nextLong(), random.nextLong(), random.nextInt(101) / 100.0, List.of("fr"), "x");
-            double views = Math.max(0, values.views());
-            Signals.Values counted = new Signals.Values(values.published(), (long) views, values.spam(), List.of("fr"), "x");
-            double sum = Signals.sum(counted, USUAL, Set.of("en"), random.nextLong() >>> 20);
-            assertThat(sum).isBetween(least - 1e-9, most + 1e-9);
-        }
-        assertThat(1 + least).as("a score never gets negative").isGreaterThanOrEqualTo(-0.1001);
-    }
-
-    @Test
-    void aThingLikedInThePastAndUnknownDatesAddNothingWrong() {
-        long now = 1_800_000_000_000L;
-        Signals.Values fresh = new Signals.Values(now, 0, 0, List.of(), "");
-        Signals.Values future = new Signals.Values(now * 2, 0, 0, List.of(), "");
-        Signals.Values undated = new Signals.Values(-1, 0, 0, List.of(), "");
-
-        assertThat(Signals.sum(fresh, USUAL, Set.of(), now)).isEqualTo(USUAL.signals().freshness());
-        assertThat(Signals.sum(future, USUAL, Set.of(), now)).isEqualTo(USUAL.signals().freshness());
-        assertThat(Signals.sum(undated, USUAL, Set.of(), now)).isZero();
-        assertThat(Signals.sum(fresh, USUAL, Set.of("en"), now))
-                .as("what is in no known language isn't in another one")
-                .isEqualTo(USUAL.signals().freshness());
     }
 
     private static String some(String[] words, Random random, int most) {
@@ -239,7 +217,8 @@ class MatchScoreTest {
                 form,
                 List.of(
                         new Variant(Kind.EXACT, List.of(form), 1),
-                        new Variant(Kind.INFLECTED, List.of(other), USUAL.variants().inflected())),
+                        new Variant(
+                                Kind.INFLECTED, List.of(other), USUAL.variants().inflected())),
                 List.of(),
                 1,
                 false,
@@ -306,23 +285,5 @@ class MatchScoreTest {
         BytesRef shortTexts() {
             return words.shortTexts();
         }
-    }
-
-    @Test
-    void theTextsOfAnItemAreItsFields() {
-        Video video = Samples.video("Heron").tags("reed").description("Water").build();
-        DocumentWords words = ItemWords.of(video, new DocumentWords(ANALYSIS));
-        ShortTexts.Reader reader = new ShortTexts.Reader();
-        reader.open(words.shortTexts());
-        Set<String> found = new TreeSet<>();
-        while (reader.next()) {
-            for (String word : List.of("heron", "reed", "water", "workshop", "marta", "meadow")) {
-                if (ShortTexts.hash(word) == reader.hash) {
-                    found.add(reader.field + " " + word);
-                }
-            }
-        }
-        assertThat(found)
-                .containsExactly("ACCOUNT marta", "CHANNEL workshop", "HOST meadow", "NAME heron", "TAGS reed");
     }
 }

@@ -50,13 +50,15 @@ class ShortTextsTest {
 
     @Test
     void positionsMayGoBackAsTheyDoForTextsWithoutSpaces() {
-        int[] positions = IntStream.concat(IntStream.range(0, 64), IntStream.range(0, 63)).toArray();
+        int[] positions =
+                IntStream.concat(IntStream.range(0, 64), IntStream.range(0, 63)).toArray();
         writer.begin(TextField.NAME);
         for (int position : positions) {
             writer.add("x" + position, position);
         }
 
-        assertThat(read().stream().mapToInt(Read::position)).containsExactly(IntStream.of(positions).boxed().toArray(Integer[]::new));
+        assertThat(read().stream().mapToInt(Read::position))
+                .containsExactly(IntStream.of(positions).boxed().toArray(Integer[]::new));
     }
 
     @Test

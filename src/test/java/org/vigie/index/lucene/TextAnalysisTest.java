@@ -59,9 +59,7 @@ class TextAnalysisTest {
                 "かき がき | かき がき | voiced hiragana",
             })
     void eachTextHasItsWords(String text, String words, String why) {
-        assertThat(String.join(" ", ANALYSIS.words(text, 100)))
-                .as(why)
-                .isEqualTo(words);
+        assertThat(String.join(" ", ANALYSIS.words(text, 100))).as(why).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -86,8 +84,16 @@ class TextAnalysisTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Crème brûlée", "한국어 영상", "हिन्दी में", "ガンダムの歌", "Ελληνικά τραγούδια", "Việt Nam đất nước", "שָׁלוֹם עולם",
-                "مُحَمَّد", "Київ їжак й", "น้ำตกไทย"
+                "Crème brûlée",
+                "한국어 영상",
+                "हिन्दी में",
+                "ガンダムの歌",
+                "Ελληνικά τραγούδια",
+                "Việt Nam đất nước",
+                "שָׁלוֹם עולם",
+                "مُحَمَّد",
+                "Київ їжак й",
+                "น้ำตกไทย"
             })
     void howUnicodeIsComposedMakesNoDifference(String text) {
         for (Normalizer.Form form : Normalizer.Form.values()) {
@@ -137,7 +143,10 @@ class TextAnalysisTest {
                 "สวัสดี | WORD",
             })
     void scriptsAreReadEachInTheirWay(String text, String kinds) {
-        assertThat(ANALYSIS.pieces(text, 100).stream().map(Piece::kind).distinct().map(Kind::name))
+        assertThat(ANALYSIS.pieces(text, 100).stream()
+                        .map(Piece::kind)
+                        .distinct()
+                        .map(Kind::name))
                 .isEqualTo(List.of(kinds.split(" ")).stream().distinct().toList());
     }
 
@@ -149,18 +158,21 @@ class TextAnalysisTest {
 
     @Test
     void anEmptyTextAndOneOfSignsHaveNoWords() {
-        for (String nothing : List.of("", " ", "\t\n", "!?…", "- – —", "'\"’", "\u200B\uFEFF\u200E", "\u0000", "\uD800")) {
+        for (String nothing :
+                List.of("", " ", "\t\n", "!?…", "- – —", "'\"’", "\u200B\uFEFF\u200E", "\u0000", "\uD800")) {
             assertThat(ANALYSIS.words(nothing, 10)).as(nothing).isEmpty();
         }
     }
 
     @Test
     void wordsAndTextsAreCutWhereTheyBecomeNoise() {
-        assertThat(ANALYSIS.words("a".repeat(1_000), 10)).allMatch(word -> word.length() <= TextAnalysis.MAX_WORD_LENGTH);
+        assertThat(ANALYSIS.words("a".repeat(1_000), 10))
+                .allMatch(word -> word.length() <= TextAnalysis.MAX_WORD_LENGTH);
         assertThat(ANALYSIS.words("𝒜".repeat(1_000) + " 😀".repeat(50), 10)).hasSize(10);
         assertThat(ANALYSIS.words("word ".repeat(100), 7)).hasSize(7);
         assertThat(ANALYSIS.words("one 映画館 two", 2)).as("the last one is whole").containsExactly("one", "映画馆");
-        assertThat(ANALYSIS.words(" ".repeat(TextAnalysis.MAX_TEXT_LENGTH) + "late", 7)).isEmpty();
+        assertThat(ANALYSIS.words(" ".repeat(TextAnalysis.MAX_TEXT_LENGTH) + "late", 7))
+                .isEmpty();
     }
 
     @Test
