@@ -170,6 +170,7 @@ class TextAnalysisTest {
                 .allMatch(word -> word.length() <= TextAnalysis.MAX_WORD_LENGTH);
         assertThat(ANALYSIS.words("𝒜".repeat(1_000) + " 😀".repeat(50), 10)).hasSize(10);
         assertThat(ANALYSIS.words("word ".repeat(100), 7)).hasSize(7);
+        assertThat(ANALYSIS.words("one 映画館 two", 2)).as("the last one is whole").containsExactly("one", "映画馆");
         assertThat(ANALYSIS.words(" ".repeat(TextAnalysis.MAX_TEXT_LENGTH) + "late", 7))
                 .isEmpty();
     }
