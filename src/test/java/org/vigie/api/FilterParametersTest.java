@@ -64,7 +64,7 @@ class FilterParametersTest {
         assertThat(request.filter()).isEqualTo(Filter.NONE);
         assertThat(request.text()).isEmpty();
         assertThat(request.blockedHosts()).isEmpty();
-        assertThat(request.extras()).isEqualTo(new Extras(Set.of(), false, false, true));
+        assertThat(request.extras()).isEqualTo(Extras.USUAL);
     }
 
     @ParameterizedTest
@@ -164,8 +164,10 @@ class FilterParametersTest {
 
     @Test
     void allExtrasCanBeAskedFor() {
-        String all = "facets=language,category,licence,host,length,published,live&explain=true&highlight=1&fold=false";
-        assertThat(read(ItemKind.VIDEO, all).extras()).isEqualTo(new Extras(Set.of(Facet.values()), true, true, false));
+        String all =
+                "facets=language,category,licence,host,length,published,live&explain=true&highlight=1&fold=false&spam=1";
+        assertThat(read(ItemKind.VIDEO, all).extras())
+                .isEqualTo(new Extras(Set.of(Facet.values()), true, true, false, false));
     }
 
     @ParameterizedTest

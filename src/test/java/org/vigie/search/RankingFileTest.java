@@ -34,10 +34,16 @@ class RankingFileTest {
     @Test
     void everyKeyIsRead() throws IOException {
         assertThat(read("""
-                fields: {name: 1, tags: 2, channel: 3.5, account: 4, description: 5, host: 6}
-                phrase: 0
-                exact-name: 7
-                required-words: 50%
+                fields: {name: 1, tags: 2, channel: 3.5, account: 4, description: 5, host: 6, enough: 7}
+                variants: {inflected: 0.1, joined: 0.2, part: 0.3, prefix: 0.4, typo: 0.5, transliterated: 0.6}
+                closeness: {phrase: 0, whole-name: 8, exact-name: 9}
+                signals:
+                  freshness: 0.7
+                  half-life: 10
+                  popularity: 0.8
+                  other-language: 0.9
+                  spam: 1
+                  same-channel: 0
                 """))
                 .contains(new Ranking(
                         Map.of(
@@ -47,9 +53,10 @@ class RankingFileTest {
                                 TextField.ACCOUNT, 4f,
                                 TextField.DESCRIPTION, 5f,
                                 TextField.HOST, 6f),
-                        0,
                         7,
-                        50));
+                        new Ranking.Variants(0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
+                        new Ranking.Closeness(0, 8, 9),
+                        new Ranking.Signals(0.7, 10, 0.8, 0.9, 1, 0)));
     }
 
     @Test
@@ -64,13 +71,13 @@ class RankingFileTest {
     void everyMistakeIsSaidAtOnce() throws IOException {
         assertThat(read("""
                 fields:
-                  name: 0.5
-                  tags: -1
+                  name: -0.5
+                  tags: 1001
                   channel: much
                   author: 2
-                phrase: 1001
-                exact-name: []
-                required-words: 0%
+                variants: {typo: 1.5}
+                closeness: []
+                signals: {half-life: 0}
                 boost: 2
                 """)).isEmpty();
 
@@ -81,9 +88,9 @@ class RankingFileTest {
                         "3 fields.tags",
                         "4 fields.channel",
                         "5 fields.author",
-                        "6 phrase",
-                        "7 exact-name",
-                        "8 required-words",
+                        "6 variants.typo",
+                        "7 closeness",
+                        "8 signals.half-life",
                         "9 boost");
     }
 

@@ -84,8 +84,8 @@ final class LuceneIndex implements SearchIndex, Closeable {
         rhythm = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("index-rhythm").daemon().factory());
         vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
-        Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents);
-        searches = new Searches(planner, vocabulary::words, clock);
+        Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents, clock);
+        searches = new Searches(analysis, planner, vocabulary::words, clock);
         searchers.addListener(vocabulary);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);

@@ -10,12 +10,15 @@ import org.apache.lucene.search.Query;
  *
  * @param query finds all hits
  * @param words by which they are ranked
- * @param loose whether it finds more than is wanted, so that only what ranks near the best of it is a hit
  */
-record Plan(Query query, List<QueryWord> words, boolean loose) {
+record Plan(Query query, List<QueryWord> words) {
 
     /** How many words, or wholes of words, an item can lack. */
     int asked() {
+        return asked(words);
+    }
+
+    static int asked(List<QueryWord> words) {
         return groups(words).size();
     }
 

@@ -2,6 +2,7 @@ package org.vigie.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -13,15 +14,26 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.vigie.index.lucene.Ranker.Ranked;
 
 /**
  * Decides how loosely the words of a query are taken: all of them where enough has them all; else also what lacks the common
  * ones or one other; and if nothing has all, slips and cut words are mended and the words that the best hit lacks may be missing.
+ * Filters play no part in this, so that another filter never finds what wasn't found without it.
  */
 final class Planner {
 
     /** Enough for a name that is exactly the query to be a candidate, however many others have its words. */
     private static final float EXACT_NAME_BOOST = 1000;
+
+    /** Of what lacks words, so many are ranked at most. */
+    private static final int NEAREST = 390;
+
+    /** Of these, what has less than this share of the best score isn't shown. */
+    private static final double NEAR = 0.45;
+
+    /** And neither is what has less than this, however bad the best is. */
+    private static final double LEAST_SCORE = 0.1;
 
     /** With fewer hits than this that have all words, those that lack one are shown behind them. */
     private static final int FEW = 10;
@@ -29,34 +41,52 @@ final class Planner {
     private final QueryMapper queries;
     private final QueryWords reader;
     private final DocumentMapper documents;
+    private final Clock clock;
 
-    Planner(QueryMapper queries, QueryWords reader, DocumentMapper documents) {
+    Planner(QueryMapper queries, QueryWords reader, DocumentMapper documents, Clock clock) {
         this.queries = queries;
         this.reader = reader;
         this.documents = documents;
+        this.clock = clock;
     }
 
     Plan plan(IndexSearcher searcher, org.vigie.index.Query query, WordDictionary dictionary) throws IOException {
         if (query.text().isEmpty()) {
-            return new Plan(queries.query(query, QueryMapper.everything()), List.of(), false);
+            return new Plan(queries.query(query, QueryMapper.everything()), List.of());
         }
         String text = String.join(" ", concat(query.text().words(), query.text().phrases()));
         Expansion expansion = new Expansion(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
         List<QueryWord> words = reader.read(text, expansion, frequencies, false);
         if (words.isEmpty()) {
-            return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of(), false);
+            return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
         }
-        Query strict = query(query, CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
-        int found = searcher.search(strict, FEW).scoreDocs.length;
+        Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
+        int found = searcher.search(queries.unfiltered(query, all), FEW).scoreDocs.length;
         if (found == FEW) {
-            return new Plan(strict, words, false);
+            return new Plan(queries.query(query, all), words);
         }
         boolean wide = found == 0;
         List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
-        int asked = new Plan(strict, taken, true).asked();
+        int asked = Plan.asked(taken);
         int required = wide ? least(asked) : asked <= 2 ? asked : asked - 1;
-        return new Plan(query(query, CandidateQueries.of(taken, required, false), text), taken, true);
+        Query some = queries.unfiltered(query, found(CandidateQueries.of(taken, required, false), text));
+        BooleanQuery.Builder also = new BooleanQuery.Builder();
+        also.add(all, Occur.SHOULD);
+        also.add(near(searcher, query, some, taken), Occur.SHOULD);
+        return new Plan(queries.query(query, also.build()), taken);
+    }
+
+    /** What ranks near the best of what a query finds; the rest has hardly anything to do with it. */
+    private Query near(IndexSearcher searcher, org.vigie.index.Query query, Query some, List<QueryWord> words)
+            throws IOException {
+        Ranker ranker = new Ranker(words, query.ranking(), query.preferredLanguages(), clock.millis());
+        List<Ranked> ranked = ranker.rank(searcher, searcher.search(some, NEAREST).scoreDocs);
+        double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        return new TheseDocuments(ranked.stream()
+                .takeWhile(one -> one.score() >= Math.max(LEAST_SCORE, NEAR * best))
+                .mapToInt(Ranked::doc)
+                .toArray());
     }
 
     /** How many of so many telling words must be there at least. Of a long question, an item may have but one. */
@@ -70,12 +100,12 @@ final class Planner {
         return all;
     }
 
-    private Query query(org.vigie.index.Query query, Query words, String text) {
+    private Query found(Query words, String text) {
         BooleanQuery.Builder found = new BooleanQuery.Builder();
         found.add(words, Occur.MUST);
         TermQuery exactName = new TermQuery(new Term(Schema.EXACT_NAME, documents.exactName(text)));
         found.add(new BoostQuery(new ConstantScoreQuery(exactName), EXACT_NAME_BOOST), Occur.SHOULD);
-        return queries.query(query, found.build());
+        return found.build();
     }
 
     private static QueryWords.Frequencies frequencies(IndexSearcher searcher) {

@@ -31,8 +31,7 @@ final class QueryMapper {
     /** @param words what its words are found by */
     Query query(org.vigie.index.Query query, Query words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(words, Occur.MUST);
-        all.add(new TermQuery(new Term(Schema.KIND, query.kind().name())), Occur.FILTER);
+        all.add(unfiltered(query, words), Occur.MUST);
         query.text().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
         query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
         query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
@@ -40,16 +39,21 @@ final class QueryMapper {
         if (query.extras().hideSpam() && query.filters().stream().noneMatch(QueryMapper::isDirect)) {
             all.add(new TermQuery(new Term(Schema.SUSPECTED, "true")), Occur.MUST_NOT);
         }
+        return all.build();
+    }
+
+    /** Of the kind that is asked for, and nothing that the hoster excludes; whatever else is asked for. */
+    Query unfiltered(org.vigie.index.Query query, Query words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(words, Occur.MUST);
+        all.add(new TermQuery(new Term(Schema.KIND, query.kind().name())), Occur.FILTER);
         addExclusions(all, query.exclusions());
         return all.build();
     }
 
     /** Whether it names what to find, so that nothing else decides. */
     private static boolean isDirect(Filter filter) {
-        return !filter.uuids().isEmpty()
-                || !filter.hosts().isEmpty()
-                || !filter.handles().isEmpty()
-                || !filter.channels().isEmpty();
+        return !filter.uuids().isEmpty() || !filter.handles().isEmpty();
     }
 
     static Sort sort(org.vigie.index.Query.Sort sort) {

@@ -61,13 +61,20 @@ final class Ranker {
         return ranked;
     }
 
-    /** Why a document has its score. */
-    List<Part> explain(IndexSearcher searcher, int doc) throws IOException {
+    /**
+     * Why a document has its score, in parts that add up to it.
+     *
+     * @param taken share of it that others of the same channel before it cost
+     */
+    List<Part> explain(IndexSearcher searcher, int doc, double taken) throws IOException {
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
         Leaf leaf = new Leaf(leaves.get(ReaderUtil.subIndex(doc, leaves)));
         Ranked ranked = leaf.rank(doc);
         List<Part> parts = new ArrayList<>(score.parts(matcher));
         parts.addAll(Signals.parts(ranked.signals(), score.of(matcher), ranking, preferredLanguages, now));
+        if (taken > 0) {
+            parts.add(new Part("signals.same-channel", "", -taken * ranked.score()));
+        }
         return parts;
     }
 

@@ -39,13 +39,17 @@ final class TextAnalysis {
         Splitter splitter = splitters.poll();
         splitter = splitter == null ? new Splitter() : splitter;
         try {
-            String cut = text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text;
-            return splitter.pieces(folding.text(cut), limit);
+            return splitter.pieces(normal(text), limit);
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         } finally {
             splitters.push(splitter);
         }
+    }
+
+    /** The text that the offsets of its pieces are of: normalised, and without what nobody sees. */
+    String normal(String text) {
+        return folding.text(text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text);
     }
 
     /** Lucene's tokenizer with its filters, which is costly to make and can serve one thread at a time. */

@@ -54,7 +54,7 @@ class FilterMapperTest {
     @Test
     void languagesAreIdsOrNoneAtAll() {
         assertVideos(Filter.builder().languages(Set.of("fr")), "french");
-        assertVideos(Filter.builder().languages(Set.of("fr", Filter.UNKNOWN_LANGUAGE)), "french", "unlabelled");
+        assertVideos(Filter.builder().languages(Set.of("fr", Filter.UNKNOWN_LANGUAGE)), "french", "1969");
         assertVideos(Filter.builder().languages(Set.of("f", "FR")));
     }
 
@@ -64,15 +64,15 @@ class FilterMapperTest {
         "true, 1, 0, sensitive violent shocking",
         "true, 0, 1, sensitive shocking",
         "true, 0, 5, sensitive",
-        "false, 0, 0, plain french unlabelled flagged live ported stars",
-        "false, 1, 0, plain french unlabelled flagged live ported stars violent",
-        "false, 3, 0, plain french unlabelled flagged live ported stars violent shocking",
-        "false, 8, 0, plain french unlabelled flagged live ported stars",
-        "false, 3, 2, plain french unlabelled flagged live ported stars violent",
-        "false, 0, 1073741824, plain french unlabelled live ported stars",
-        "'', 0, 7, plain french unlabelled flagged live ported stars sensitive",
-        "'', 7, 0, plain french unlabelled flagged live ported stars sensitive violent shocking",
-        "'', 0, 2147483647, plain french unlabelled live ported stars sensitive"
+        "false, 0, 0, plain french 1969 flagged live ported stars",
+        "false, 1, 0, plain french 1969 flagged live ported stars violent",
+        "false, 3, 0, plain french 1969 flagged live ported stars violent shocking",
+        "false, 8, 0, plain french 1969 flagged live ported stars",
+        "false, 3, 2, plain french 1969 flagged live ported stars violent",
+        "false, 0, 1073741824, plain french 1969 live ported stars",
+        "'', 0, 7, plain french 1969 flagged live ported stars sensitive",
+        "'', 7, 0, plain french 1969 flagged live ported stars sensitive violent shocking",
+        "'', 0, 2147483647, plain french 1969 live ported stars sensitive"
     })
     void flagsLetSensitiveOnesInAndLeaveOthersOut(String sensitive, int included, int excluded, String names) {
         Optional<Boolean> wanted = sensitive.isEmpty() ? Optional.empty() : Optional.of(Boolean.valueOf(sensitive));
@@ -94,15 +94,15 @@ class FilterMapperTest {
     @CsvSource({
         "open movie, '', plain",
         "OPEN  Movie, '', plain",
-        "open, '', unlabelled",
+        "open, '', 1969",
         "cine-club, '', french",
         "CINÉ-CLUB, '', french",
         "映画, '', french",
         "映, '', ''",
-        "'cc0|open', '', plain french unlabelled",
+        "'cc0|open', '', plain french 1969",
         "'', 'cc0', plain french",
         "'', 'ＣＣ０|映画', french",
-        "'', 'open|movie', unlabelled",
+        "'', 'open|movie', 1969",
         "'', 'cc0|nothing', ''",
         "'cc0|open', 'open movie', plain"
     })
@@ -126,7 +126,7 @@ class FilterMapperTest {
     @Test
     void whatHasNoSuchDateIsInNoPeriod() {
         Range<Instant> until = new Range<>(Optional.empty(), Optional.of(Instant.parse("2100-01-01T00:00:00Z")));
-        assertVideos(Filter.builder().originallyPublished(until), "unlabelled");
+        assertVideos(Filter.builder().originallyPublished(until), "1969");
         Range<Instant> since = new Range<>(Optional.of(Instant.EPOCH), Optional.empty());
         assertVideos(Filter.builder().originallyPublished(since));
     }

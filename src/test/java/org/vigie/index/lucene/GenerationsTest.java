@@ -62,8 +62,7 @@ class GenerationsTest {
     void anIndexOfAnotherSchemaIsRebuiltFromItsSources() throws IOException {
         long promised = fill();
         try (FSDirectory directory = FSDirectory.open(generation(1));
-                IndexWriter writer = new IndexWriter(
-                        directory, new IndexWriterConfig(new TextAnalysis()).setOpenMode(OpenMode.APPEND))) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setOpenMode(OpenMode.APPEND))) {
             writer.setLiveCommitData(
                     java.util.Map.of(Generations.SCHEMA_KEY, "0", Generations.COMMIT_KEY, "" + promised)
                             .entrySet());

@@ -108,10 +108,6 @@ class LuceneIndexTest {
         assertThat(names(Queries.videos("walrus")))
                 .containsExactly("In the title: walrus", "In a tag", "In the description");
         assertThat(names(Queries.videos("walrus harbour"))).isEmpty();
-        assertThat(names(Queries.videos("walrus workshop meadow")))
-                .as("two of three words are enough, all three are better")
-                .hasSize(4)
-                .endsWith("Nowhere");
     }
 
     @Test
@@ -149,14 +145,14 @@ class LuceneIndexTest {
         index.put(List.of(
                 video("French").language("fr").build(),
                 video("English elsewhere").on(HARBOUR).build(),
-                video("Unlabelled").language(null).build(),
+                video("1969").language(null).build(),
                 video("Sensitive").sensitive().build()));
         index.refresh();
         assertThat(names(Queries.videos("")
                         .filter(Filter.builder()
                                 .languages(Set.of("fr", "_unknown"))
                                 .build())))
-                .containsExactlyInAnyOrder("French", "Unlabelled");
+                .containsExactlyInAnyOrder("French", "1969");
         assertThat(names(Queries.videos("")
                         .filter(Filter.builder().sensitive(Optional.of(true)).build())))
                 .containsExactly("Sensitive");

@@ -3,6 +3,7 @@ package org.vigie.index.lucene;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Opens a Lucene index without a container. Refreshes and commits only when told, so that tests know what is visible. */
@@ -11,21 +12,29 @@ public final class LuceneIndexes {
     private LuceneIndexes() {}
 
     public static LuceneIndex open(Path data) {
-        return new LuceneIndex(data, new LuceneConfig() {
-            @Override
-            public Duration refreshEvery() {
-                return Duration.ofDays(1);
-            }
+        return open(data, Clock.systemUTC());
+    }
 
-            @Override
-            public Duration commitEvery() {
-                return Duration.ofDays(1);
-            }
+    /** @param clock tells how fresh an item is */
+    public static LuceneIndex open(Path data, Clock clock) {
+        return new LuceneIndex(
+                data,
+                new LuceneConfig() {
+                    @Override
+                    public Duration refreshEvery() {
+                        return Duration.ofDays(1);
+                    }
 
-            @Override
-            public MemorySize buffer() {
-                return new MemorySize(BigInteger.valueOf(16L * 1024 * 1024));
-            }
-        });
+                    @Override
+                    public Duration commitEvery() {
+                        return Duration.ofDays(1);
+                    }
+
+                    @Override
+                    public MemorySize buffer() {
+                        return new MemorySize(BigInteger.valueOf(16L * 1024 * 1024));
+                    }
+                },
+                clock);
     }
 }

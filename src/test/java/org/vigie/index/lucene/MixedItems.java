@@ -37,7 +37,8 @@ final class MixedItems implements AutoCloseable {
                         .category(2)
                         .licence(2)
                         .build(),
-                video("unlabelled")
+                video("1969")
+                        .description(null)
                         .language(null)
                         .tags("open", "movie")
                         .originallyPublished("1969-07-20T20:17:40Z")
