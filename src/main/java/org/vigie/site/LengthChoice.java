@@ -7,8 +7,8 @@ import org.vigie.index.Filter.Range;
 /** How long a video may be; named in addresses as the engine names the same lengths when it counts. */
 enum LengthChoice {
     SHORT("short", new Range<>(Optional.empty(), Optional.of(239))),
-    MEDIUM("medium", new Range<>(Optional.of(240), Optional.of(1199))),
-    LONG("long", new Range<>(Optional.of(1200), Optional.empty()));
+    MEDIUM("medium", new Range<>(Optional.of(240), Optional.of(1200))),
+    LONG("long", new Range<>(Optional.of(1201), Optional.empty()));
 
     private final String wire;
     private final Range<Integer> seconds;

@@ -8,7 +8,7 @@ import org.vigie.index.Filter.Range;
 
 /** How long ago a video may have been published; named in addresses as the engine names the same times when it counts. */
 enum PeriodChoice {
-    DAY("day", 1),
+    TODAY("today", 1),
     WEEK("week", 7),
     MONTH("month", 30),
     YEAR("year", 365);

@@ -42,7 +42,7 @@ class ResultsPage {
                 tabs(asked, found.totals(), visit, formats),
                 orders(asked, visit),
                 Chip.of(asked, visit),
-                SearchForm.of(asked, found.counts(), visit, formats),
+                SearchForm.of(asked, hits.facets(), visit, formats),
                 notices,
                 meant(asked, hits.reading(), visit),
                 found.channel()

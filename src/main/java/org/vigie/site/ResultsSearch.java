@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.ItemKind;
 import org.vigie.index.Hits;
 import org.vigie.index.Query.Facet;
 import org.vigie.search.Search;
 
-/** Finds all that a page of results shows: the results, how many there are of other kinds and by each filter. */
+/** Finds all that a page of results shows: the results, how many there are of each kind, and by filters. */
 @Singleton
 class ResultsSearch {
 
@@ -29,25 +30,17 @@ class ResultsSearch {
 
     /**
      * @param totals by kind
-     * @param counts by criterion, as if that criterion weren't used, so that one can choose again
      * @param channel that is called just what was typed
      * @param spam whether results were left out because they look like spam; told on the last page only
      */
-    record Found(
-            Hits hits,
-            Map<ItemKind, Long> totals,
-            Map<Criterion, List<Hits.Count>> counts,
-            Optional<Channel> channel,
-            boolean spam) {}
+    record Found(Hits hits, Map<ItemKind, Long> totals, Optional<Channel> channel, boolean spam) {}
 
     Found find(SearchAddress asked) {
         Instant now = clock.instant();
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        for (Criterion criterion : Criterion.values()) {
-            if (criterion.isOf(asked.kind()) && !asked.narrowing().has(criterion)) {
-                criterion.facet().ifPresent(facets::add);
-            }
-        }
+        Stream.of(Criterion.values())
+                .filter(criterion -> criterion.isOf(asked.kind()))
+                .forEach(criterion -> criterion.facet().ifPresent(facets::add));
         Hits hits = search.search(asked.request(SearchAddress.PAGE_SIZE, true, facets, now));
         Map<ItemKind, Long> totals = new EnumMap<>(ItemKind.class);
         totals.put(asked.kind(), hits.total());
@@ -60,21 +53,7 @@ class ResultsSearch {
                 channel = first ? ExactChannel.among(others, asked.text()) : channel;
             }
         }
-        return new Found(hits, totals, counts(asked, hits, now), channel, leftOut(asked, hits.total(), now));
-    }
-
-    private Map<Criterion, List<Hits.Count>> counts(SearchAddress asked, Hits hits, Instant now) {
-        Map<Criterion, List<Hits.Count>> counts = new EnumMap<>(Criterion.class);
-        for (Criterion criterion : Criterion.values()) {
-            if (criterion.facet().isPresent() && criterion.isOf(asked.kind())) {
-                Facet facet = criterion.facet().get();
-                Hits counted = asked.narrowing().has(criterion)
-                        ? search.search(asked.with(criterion, List.of()).request(0, false, Set.of(facet), now))
-                        : hits;
-                counts.put(criterion, counted.facets().getOrDefault(facet, List.of()));
-            }
-        }
-        return counts;
+        return new Found(hits, totals, channel, leftOut(asked, hits.total(), now));
     }
 
     private boolean leftOut(SearchAddress asked, long total, Instant now) {
@@ -82,7 +61,8 @@ class ResultsSearch {
         boolean hidden = !asked.narrowing().has(Criterion.SPAM);
         return last
                 && hidden
-                && search.search(asked.with(Criterion.SPAM, List.of(Criterion.YES)).request(0, now))
+                && search.search(asked.with(Criterion.SPAM, List.of(Criterion.YES))
+                                        .request(0, now))
                                 .total()
                         > total;
     }

@@ -146,8 +146,10 @@ record SearchAddress(ItemKind kind, String text, Order order, Narrowing narrowin
         if (order != Order.usual(text)) {
             address.append("&sort=").append(encode(order.wire()));
         }
-        narrowing.values().forEach((criterion, values) -> values.forEach(
-                value -> address.append('&').append(criterion.wire()).append('=').append(encode(value))));
+        narrowing
+                .values()
+                .forEach((criterion, values) -> values.forEach(value ->
+                        address.append('&').append(criterion.wire()).append('=').append(encode(value))));
         if (explained > 0) {
             address.append("&explain=").append(explained);
         }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vigie.catalog.ItemKind;
+import org.vigie.index.Filter;
 import org.vigie.index.Hits;
+import org.vigie.index.Query.Facet;
 
 /**
  * The filters beside the results, all part of the form of the search box.
@@ -53,19 +56,18 @@ record SearchForm(List<Group> groups, int active, String cleared) {
     /** Counted values that are shown of what has many. */
     private static final int MAX_COUNTED = 8;
 
-    static SearchForm of(SearchAddress asked, Map<Criterion, List<Hits.Count>> counts, Visit visit, Formats formats) {
+    static SearchForm of(SearchAddress asked, Map<Facet, List<Hits.Count>> counts, Visit visit, Formats formats) {
         FilterLabels labels = FilterLabels.of(visit);
         List<Group> groups = new ArrayList<>();
         for (Criterion criterion : SHOWN) {
             if (criterion.isOf(asked.kind())) {
-                Counted counted = new Counted(criterion, counts.getOrDefault(criterion, List.of()), formats);
+                List<Hits.Count> ofThis = criterion.facet().map(counts::get).orElse(List.of());
+                Counted counted = new Counted(criterion, ofThis, formats);
                 groups.add(group(asked, counted, labels, visit));
             }
         }
         return new SearchForm(
-                groups.stream()
-                        .filter(group -> group.typed() || !group.choices().isEmpty())
-                        .toList(),
+                List.copyOf(groups),
                 Chip.of(asked, visit).size(),
                 visit.link(asked.with(Narrowing.NONE).toString()));
     }
@@ -81,13 +83,16 @@ record SearchForm(List<Group> groups, int active, String cleared) {
                     .toList();
         }
 
-        /** Nothing is counted of what wasn't asked for; what isn't among the counted has none. */
+        /** Of what has many values, not all may be counted. */
         String of(String value) {
-            return counts.stream()
-                    .filter(count -> count.value().equals(value))
-                    .findFirst()
-                    .map(count -> formats.number(count.hits()))
-                    .orElse("");
+            String none = criterion.single() && !counts.isEmpty() ? "0" : "";
+            return value.isEmpty()
+                    ? ""
+                    : counts.stream()
+                            .filter(count -> count.value().equals(value))
+                            .findFirst()
+                            .map(count -> formats.number(count.hits()))
+                            .orElse(none);
         }
     }
 
@@ -95,12 +100,8 @@ record SearchForm(List<Group> groups, int active, String cleared) {
         Criterion criterion = counted.criterion();
         List<String> chosen = asked.narrowing().of(criterion);
         SequencedSet<String> first = first(criterion, chosen, counted.values());
-        SequencedSet<String> more = new LinkedHashSet<>();
-        if (criterion == Criterion.LANGUAGE) {
-            more.addAll(Languages.offered(List.of(), visit.languages()));
-            more.add(org.vigie.index.Filter.UNKNOWN_LANGUAGE);
-            more.removeAll(first);
-        }
+        SequencedSet<String> more = more(criterion, visit);
+        more.removeAll(first);
         List<Choice> choices = new ArrayList<>();
         if (criterion.single() && criterion != Criterion.LIVE && criterion != Criterion.SENSITIVE) {
             choices.add(new Choice("", labels.messages().any(), null, chosen.isEmpty(), ""));
@@ -113,7 +114,9 @@ record SearchForm(List<Group> groups, int active, String cleared) {
                 criterion == Criterion.LANGUAGE || !chosen.isEmpty(),
                 criterion == Criterion.HOST,
                 List.copyOf(choices),
-                more.stream().map(value -> choice(value, chosen, counted, labels)).toList());
+                more.stream()
+                        .map(value -> choice(value, chosen, counted, labels))
+                        .toList());
     }
 
     /** The chosen ones can always be taken back. */
@@ -122,23 +125,30 @@ record SearchForm(List<Group> groups, int active, String cleared) {
         switch (criterion) {
             case SENSITIVE ->
                 Stream.of(SensitiveChoice.values()).map(SensitiveChoice::wire).forEach(values::add);
-            case LENGTH -> Stream.of(LengthChoice.values()).map(LengthChoice::wire).forEach(values::add);
-            case PERIOD -> Stream.of(PeriodChoice.values()).map(PeriodChoice::wire).forEach(values::add);
+            case LENGTH ->
+                Stream.of(LengthChoice.values()).map(LengthChoice::wire).forEach(values::add);
+            case PERIOD ->
+                Stream.of(PeriodChoice.values()).map(PeriodChoice::wire).forEach(values::add);
             case LIVE -> values.add(Criterion.YES);
-            case CATEGORY -> {
-                values.addAll(chosen);
-                values.addAll(counted);
-                numbers(VideoCategory.values().length).forEach(values::add);
-            }
-            case LICENCE -> {
-                values.addAll(chosen);
-                values.addAll(counted);
-                numbers(VideoLicence.values().length).forEach(values::add);
-            }
-            case LANGUAGE, HOST, SPAM -> {
+            case LANGUAGE, CATEGORY, LICENCE, HOST, SPAM -> {
                 values.addAll(chosen);
                 values.addAll(counted);
             }
+        }
+        return values;
+    }
+
+    /** All that can be chosen, where that is more than was counted. */
+    private static SequencedSet<String> more(Criterion criterion, Visit visit) {
+        SequencedSet<String> values = new LinkedHashSet<>();
+        switch (criterion) {
+            case LANGUAGE -> {
+                values.addAll(Languages.offered(List.of(), visit.languages()));
+                values.add(Filter.UNKNOWN_LANGUAGE);
+            }
+            case CATEGORY -> numbers(VideoCategory.values().length).forEach(values::add);
+            case LICENCE -> numbers(VideoLicence.values().length).forEach(values::add);
+            case SENSITIVE, LENGTH, PERIOD, LIVE, HOST, SPAM -> {}
         }
         return values;
     }
@@ -169,7 +179,7 @@ record SearchForm(List<Group> groups, int active, String cleared) {
     /** What the form passes on unseen, because the page shows no control for it. */
     static List<Frame.Field> kept(SearchAddress asked, Visit visit) {
         List<Frame.Field> kept = new ArrayList<>();
-        if (asked.kind() != org.vigie.catalog.ItemKind.VIDEO) {
+        if (asked.kind() != ItemKind.VIDEO) {
             kept.add(new Frame.Field("type", SearchAddress.wire(asked.kind())));
         }
         asked.narrowing().values().forEach((criterion, values) -> {

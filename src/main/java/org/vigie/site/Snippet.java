@@ -66,7 +66,9 @@ final class Snippet extends AbstractVisitor {
         if (marks.isEmpty()) {
             return Marked.plain(of(markdown));
         }
-        int first = marks.getFirst().start() <= BEFORE ? 0 : wordStart(line, marks.getFirst().start() - BEFORE);
+        int first = marks.getFirst().start() <= BEFORE
+                ? 0
+                : wordStart(line, marks.getFirst().start() - BEFORE);
         String shown = cut(line.substring(first), MAX_LENGTH);
         String text = (from + first > 0 ? "… " : "") + shown + (first + shown.length() < line.length() ? "…" : "");
         return Marked.of(text, words.marks(text));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.catalog.ItemKind;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.Query.Sort.By;
+import org.vigie.media.Samples;
 import org.vigie.search.SearchRequest;
 
 class SearchAddressTest {
@@ -39,9 +40,13 @@ class SearchAddressTest {
 
     @Test
     void withoutWordsTheNewestComeFirst() {
-        assertThat(SearchAddress.of("").request(ItemKind.VIDEO, 20).sort()).isEqualTo(new Sort(By.PUBLISHED, true));
-        assertThat(SearchAddress.of("").request(ItemKind.CHANNEL, 20).sort()).isEqualTo(new Sort(By.CREATED, true));
-        assertThat(SearchAddress.of("a").request(ItemKind.VIDEO, 20).sort()).isEqualTo(Sort.MATCH);
+        assertThat(SearchAddress.of("").request(20, Samples.NOW).sort()).isEqualTo(new Sort(By.PUBLISHED, true));
+        assertThat(SearchAddress.of("")
+                        .withKind(ItemKind.CHANNEL)
+                        .request(20, Samples.NOW)
+                        .sort())
+                .isEqualTo(new Sort(By.CREATED, true));
+        assertThat(SearchAddress.of("a").request(20, Samples.NOW).sort()).isEqualTo(Sort.MATCH);
     }
 
     @Test
@@ -63,11 +68,11 @@ class SearchAddressTest {
     void theLastPageStartsWhereTheEngineStillAnswers() {
         assertThat(Pagination.last(10_000_000)).isEqualTo(SearchAddress.LAST_PAGE);
         SearchRequest last =
-                SearchAddress.of("a").withPage(SearchAddress.LAST_PAGE).request(ItemKind.VIDEO, 20);
+                SearchAddress.of("a").withPage(SearchAddress.LAST_PAGE).request(20, Samples.NOW);
         assertThat(last.start()).isEqualTo(SearchRequest.MAX_START);
         assertThat(SearchAddress.of("a")
                         .withPage(999_999)
-                        .request(ItemKind.VIDEO, 20)
+                        .request(20, Samples.NOW)
                         .start())
                 .isEqualTo(SearchRequest.MAX_START);
     }
