@@ -13,6 +13,7 @@ import org.vigie.config.YamlFile;
 import org.vigie.crawl.CrawlConfig;
 import org.vigie.index.Ranking;
 import org.vigie.instance.InstancesFile;
+import org.vigie.peertube.Network;
 import org.vigie.rules.Rule;
 import org.vigie.rules.RuleBook;
 import org.vigie.rules.RulesFile;
@@ -89,6 +90,12 @@ class Configuration {
     @Singleton
     CrawlConfig crawl() {
         return files.crawl();
+    }
+
+    @Produces
+    @Singleton
+    Network network() {
+        return files.crawl().network();
     }
 
     @Produces

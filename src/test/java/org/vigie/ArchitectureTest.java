@@ -131,8 +131,9 @@ class ArchitectureTest {
 
     @Test
     void onlyThePeerTubeClientTheListFetcherAndTheBenchCallOut() {
-        DescribedPredicate<JavaClass> clients =
-                resideInAPackage("java.net.http..").or(JavaClass.Predicates.assignableTo(HttpURLConnection.class));
+        DescribedPredicate<JavaClass> clients = resideInAPackage("java.net.http..")
+                .or(JavaClass.Predicates.assignableTo(HttpURLConnection.class))
+                .or(describe("Vert.x' client", type -> type.getName().startsWith("io.vertx.core.http.HttpClient")));
         assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..", ROOT + ".bench..");
         noClasses()
                 .should()

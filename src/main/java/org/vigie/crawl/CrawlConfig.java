@@ -2,6 +2,7 @@ package org.vigie.crawl;
 
 import java.time.Duration;
 import org.vigie.config.YamlMap;
+import org.vigie.peertube.Network;
 import org.vigie.peertube.PeerTube;
 
 /**
@@ -12,6 +13,7 @@ import org.vigie.peertube.PeerTube;
  * @param pageSize rows of a list asked for at once
  * @param maxRows rows of one list looked at; an endless list ends here
  * @param jitter share by which each visit is early or late, 0 to 1
+ * @param network where requests may go, and which way
  */
 public record CrawlConfig(
         Duration delay,
@@ -21,7 +23,8 @@ public record CrawlConfig(
         double jitter,
         Full full,
         Details details,
-        Retry retry) {
+        Retry retry,
+        Network network) {
 
     /** @param every time between two full crawls of a host */
     public record Full(Duration every) {}
@@ -59,6 +62,7 @@ public record CrawlConfig(
                         details.duration("refresh-after", Duration.ofDays(30), DAY, YEAR)),
                 new Retry(
                         retry.duration("first", Duration.ofMinutes(5), Duration.ofSeconds(1), DAY),
-                        retry.duration("at-most", DAY, Duration.ofSeconds(1), YEAR)));
+                        retry.duration("at-most", DAY, Duration.ofSeconds(1), YEAR)),
+                Network.read(yaml));
     }
 }

@@ -85,6 +85,7 @@ class Crawler {
         if (!(answer.get() instanceof Answer.Found<InstanceInfo>(InstanceInfo info))) {
             return Optional.of(Ending.of("its configuration", answer.get()));
         }
+        work.visit().met(info);
         board.introduced(work.host(), info);
         return Optional.empty();
     }

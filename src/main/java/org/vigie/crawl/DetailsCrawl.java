@@ -94,15 +94,32 @@ final class DetailsCrawl {
 
     private Optional<? extends Answer<?>> ask(Visit visit, ItemId id) {
         return switch (id.kind()) {
-            case VIDEO -> visit.ask(() -> peertube.video(visit.origin(), UUID.fromString(id.key())));
+            case VIDEO -> video(visit, UUID.fromString(id.key()));
             case CHANNEL -> visit.ask(() -> peertube.channel(visit.origin(), id.key()));
             case PLAYLIST -> visit.ask(() -> peertube.playlist(visit.origin(), UUID.fromString(id.key())));
         };
     }
 
+    /** PeerTube before 5.0 cuts the description in details too, and gives the whole one by itself. */
+    private Optional<? extends Answer<?>> video(Visit visit, UUID uuid) {
+        Optional<Answer<VideoDetails>> details = visit.ask(() -> peertube.video(visit.origin(), uuid));
+        if (details.isEmpty()
+                || !(details.get() instanceof Answer.Found<VideoDetails>(VideoDetails found))
+                || !found.listable()
+                || found.video().text().whole()) {
+            return details;
+        }
+        return visit.ask(() -> peertube.description(visit.origin(), uuid))
+                .map(answer -> answer instanceof Answer.Found<Optional<String>>(Optional<String> whole)
+                        ? new Answer.Found<>(found.withDescription(whole))
+                        : answer);
+    }
+
     /** Whether an answer tells of the host as a whole rather than of the item asked about. */
     private static boolean isTheHosts(Answer<?> answer) {
-        return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unreachable<?>;
+        return answer instanceof Answer.Throttled<?>
+                || answer instanceof Answer.Unreachable<?>
+                || answer instanceof Answer.Disallowed<?>;
     }
 
     /** Whether it may be the item's trouble; several in a row are the host's. */
@@ -122,6 +139,7 @@ final class DetailsCrawl {
             case Answer.Refused<?> refused -> giveUp(id);
             case Answer.Failed<?> failed -> giveUp(id);
             case Answer.Throttled<?> throttled -> giveUp(id);
+            case Answer.Disallowed<?> disallowed -> giveUp(id);
             case Answer.Unreachable<?> unreachable -> giveUp(id);
         };
     }

@@ -37,6 +37,8 @@ sealed interface Ending {
             case Answer.Absent<?> absent ->
                 new Failed(
                         "It answered " + absent.status() + " when asked for " + question + ": " + absent.why() + ".");
+            case Answer.Disallowed<?> disallowed ->
+                new Failed("It doesn't want to be asked for " + question + ": " + disallowed.why() + ".");
             case Answer.Throttled<?> throttled ->
                 new Failed("It asks us to slow down (when asked for " + question + ").", throttled.retryAfter());
             case Answer.Refused<?> refused ->

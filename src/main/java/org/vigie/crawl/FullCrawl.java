@@ -14,6 +14,7 @@ import org.vigie.crawl.CrawlRuns.Cursor;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
+import org.vigie.peertube.Paging;
 import org.vigie.peertube.PeerTube;
 
 /**
@@ -95,14 +96,27 @@ final class FullCrawl {
         }
         boolean resumed = kind == work.run().cursor().kind();
         int start = resumed ? work.run().cursor().start() : 0;
+        Paging paging = new Paging(start);
         while (start < config.maxRows()) {
             int from = start;
             Optional<Answer<Page<T>>> answer = work.visit().ask(() -> question.ask(from, config.pageSize()));
             if (answer.isEmpty()) {
                 return Optional.of(new Ending.Stopped());
             }
+            if (answer.get() instanceof Answer.Refused<Page<T>> && kind != ItemKind.VIDEO && mayAskPlainly(work)) {
+                work.visit().askPlainly();
+                // The two lists are not of the same rows.
+                start = 0;
+                paging = new Paging(0);
+                continue;
+            }
             if (!(answer.get() instanceof Answer.Found<Page<T>>(Page<T> page))) {
                 return Optional.of(Ending.of("its list of " + plural(kind), answer.get()));
+            }
+            Paging.Next next = paging.after(page);
+            if (next == Paging.Next.ENDLESS) {
+                return Optional.of(new Ending.Failed("Its list of " + plural(kind)
+                        + " repeats itself or never ends. What was found stays, and nothing was removed."));
             }
             if (page.rows() == 0) {
                 break;
@@ -110,12 +124,16 @@ final class FullCrawl {
             start += page.rows();
             take(work, cursor, new Cursor(kind, start), page, complete);
             work.running().expect(kind, page.total().orElse(start));
-            if (page.total().isPresent() && start >= page.total().getAsLong()) {
+            if (next == Paging.Next.END) {
                 break;
             }
         }
         work.listed().put(kind, start);
         return Optional.empty();
+    }
+
+    private static boolean mayAskPlainly(Work work) {
+        return work.visit().origin().isNarrowed();
     }
 
     private <T extends Item> void take(

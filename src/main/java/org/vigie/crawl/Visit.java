@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vigie.peertube.Answer;
+import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
 
 /** Asks one instance, politely: the one place where a crawl waits. */
@@ -15,7 +16,7 @@ final class Visit {
     private static final Duration REST_IF_UNSAID = Duration.ofSeconds(10);
     private static final int RESTS_IN_A_ROW = 3;
 
-    private final Origin origin;
+    private Origin origin;
     private final Duration delay;
     private final Politeness politeness;
     private final StopSignal stop;
@@ -31,6 +32,16 @@ final class Visit {
 
     Origin origin() {
         return origin;
+    }
+
+    /** Who it turned out to be decides how all further questions are asked. */
+    void met(InstanceInfo info) {
+        origin = origin.speaking(info.version());
+    }
+
+    /** It refused to tell its channels or playlists by host: from now on it is asked for all it knows. */
+    void askPlainly() {
+        origin = origin.askedPlainly();
     }
 
     /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */

@@ -21,7 +21,8 @@ final class Visits {
     }
 
     Visit open(Known instance, Tally tally) {
-        Origin origin = new Origin(instance.host(), instance.address());
+        Origin origin = new Origin(instance.host(), instance.address())
+                .speaking(instance.crawl().version());
         return new Visit(origin, instance.delay().orElse(config.delay()), politeness, stop, tally);
     }
 }

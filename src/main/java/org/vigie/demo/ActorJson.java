@@ -96,6 +96,19 @@ final class ActorJson {
         });
     }
 
+    /** The channel in ActivityPub, as far as anybody here reads it. */
+    void activity(JsonGenerator json, FakeChannel channel) throws IOException {
+        json.writeStringField("type", "Group");
+        json.writeStringField("id", Site.url(channel.host(), "/video-channels/" + channel.name()));
+        json.writeStringField("preferredUsername", channel.name());
+        if (site.atLeast(8, 2)) {
+            json.writeBooleanField("indexable", true);
+            json.writeBooleanField("discoverable", true);
+        }
+        json.writeStringField("name", channel.displayName());
+        json.writeStringField("summary", channel.description());
+    }
+
     /** The channel a video names; a made-up one where the catalogue has none of that name. */
     void channelOf(JsonGenerator json, FakeVideo video) throws IOException {
         FakeActor named = video.channel();
@@ -115,24 +128,50 @@ final class ActorJson {
     void pictures(JsonGenerator json, String field, List<PictureFile> files, UUID seed, Heights heights)
             throws IOException {
         Instant drawn = FIRST_ACCOUNT.plusSeconds(Math.floorMod(seed.hashCode(), 90_000_000));
+        if (!site.atLeast(6, 0)) {
+            single(json, field, files, seed, drawn);
+        }
+        if (!site.atLeast(4, 2)) {
+            return;
+        }
         String folder = field.equals("avatars") ? "/lazy-static/avatars/" : "/lazy-static/banners/";
         String ending = field.equals("avatars") ? ".png" : ".jpg";
         Json.array(json, field, array -> {
             for (PictureFile file : files) {
                 Json.object(array, picture -> {
                     String path = folder + file.swap(seed) + ending;
-                    if (site.modern() && heights == Heights.SHOWN) {
+                    if (site.atLeast(7, 3) && heights == Heights.SHOWN) {
                         picture.writeNumberField("height", file.height());
                     }
                     picture.writeNumberField("width", file.width());
                     picture.writeStringField("path", path);
-                    if (site.modern()) {
+                    if (site.atLeast(7, 1)) {
                         picture.writeStringField("fileUrl", site.url(path));
                     }
                     Json.time(picture, "createdAt", drawn);
                     Json.time(picture, "updatedAt", drawn);
                 });
             }
+        });
+    }
+
+    /** Before 4.2 the only one, and until 6.0 still there. */
+    private void single(JsonGenerator json, String field, List<PictureFile> files, UUID seed, Instant drawn)
+            throws IOException {
+        String name = field.substring(0, field.length() - 1);
+        if (files.isEmpty() || (name.equals("banner") && !site.atLeast(3, 2))) {
+            json.writeNullField(name);
+            return;
+        }
+        PictureFile file = files.getFirst();
+        String ending = name.equals("avatar") ? ".png" : ".jpg";
+        Json.object(json, name, picture -> {
+            if (site.atLeast(4, 2)) {
+                picture.writeNumberField("width", file.width());
+            }
+            picture.writeStringField("path", "/lazy-static/" + field + "/" + file.swap(seed) + ending);
+            Json.time(picture, "createdAt", drawn);
+            Json.time(picture, "updatedAt", drawn);
         });
     }
 

@@ -31,7 +31,7 @@ public final class FakeHostList extends FakeServer {
 
     /** JoinPeerTube's index gives 20 hosts unless asked for more, and knows no highest count. */
     @Override
-    Reply answer(URI asked) {
+    Reply answer(URI asked, String accept) {
         if (!asked.getPath().equals(PATH)) {
             return Reply.missingFile();
         }

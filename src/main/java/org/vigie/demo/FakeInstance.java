@@ -76,8 +76,8 @@ public final class FakeInstance extends FakeServer {
     }
 
     @Override
-    Reply answer(URI asked) {
-        return asked.getPath().equals("/robots.txt") ? Reply.text(robots) : routes.answer(asked);
+    Reply answer(URI asked, String accept) {
+        return asked.getPath().equals("/robots.txt") ? Reply.text(robots) : routes.answer(asked, accept);
     }
 
     @Override

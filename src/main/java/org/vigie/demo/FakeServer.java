@@ -63,8 +63,12 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
         server.start();
     }
 
-    /** The right answer to a GET. */
-    abstract Reply answer(URI asked);
+    /**
+     * The right answer to a GET.
+     *
+     * @param accept the header; empty if there is none
+     */
+    abstract Reply answer(URI asked, String accept);
 
     /** The answer after the server's own limits, with their headers. */
     Reply limited(Reply reply) {
@@ -134,7 +138,11 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
                 stalled.gate().pass();
             }
             if (!(fault.orElse(null) instanceof Fault.Closed)) {
-                Reply right = limited(answer(exchange.getRequestURI()));
+                String accept = exchange.getRequestHeaders().getFirst("Accept");
+                URI asked = fault.orElse(null) instanceof Fault.AsIf another
+                        ? URI.create(another.target())
+                        : exchange.getRequestURI();
+                Reply right = limited(answer(asked, accept == null ? "" : accept));
                 Reply reply = fault.map(ordered -> Faults.spoil(right, ordered)).orElse(right);
                 send(exchange, reply, fault.orElse(null) instanceof Fault.CutOff);
             }

@@ -2,6 +2,7 @@ package org.vigie.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What may go wrong with an answer, for {@link FakeServer#order}. */
@@ -24,6 +25,15 @@ public sealed interface Fault {
 
     /** The answer with its JSON object changed by the test. */
     record Edited(Consumer<ObjectNode> edit) implements Fault {}
+
+    /** Another answer altogether: the page of a bot protection, another software. */
+    record Canned(int status, String contentType, String body, Map<String, String> headers) implements Fault {}
+
+    /** 301 to another place. */
+    record Redirected(String location) implements Fault {}
+
+    /** The right answer to another path with query: the first page again and again, say. */
+    record AsIf(String target) implements Fault {}
 
     /** 429 with {@code Retry-After}. */
     record TooManyRequests(Duration retryAfter) implements Fault {}

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -58,6 +60,16 @@ final class Faults {
             case Fault.EmptyBody empty -> reply.withBody(new byte[0]);
             case Fault.WrongTypes wrong -> edited(reply, Faults::spoilTypes);
             case Fault.Edited edited -> edited(reply, edited.edit());
+            case Fault.Canned canned ->
+                new Reply(
+                        canned.status(),
+                        canned.contentType(),
+                        canned.body().getBytes(StandardCharsets.UTF_8),
+                        canned.headers(),
+                        false);
+            case Fault.Redirected redirected ->
+                new Reply(301, "text/html", new byte[0], Map.of("Location", redirected.location()), false);
+            case Fault.AsIf another -> reply;
             case Fault.TooManyRequests limit -> Reply.tooManyRequests(limit.retryAfter());
             case Fault.Stalled stalled -> reply;
             case Fault.CutOff cut -> reply;

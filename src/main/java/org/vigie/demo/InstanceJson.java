@@ -30,6 +30,7 @@ final class InstanceJson {
 
     byte[] config() {
         ObjectNode config = recorded("config");
+        config.put("serverVersion", site.version().number());
         ObjectNode instance = (ObjectNode) config.get("instance");
         describe(instance);
         if (site.modern()) {
@@ -93,6 +94,7 @@ final class InstanceJson {
 
     byte[] nodeInfo() {
         ObjectNode info = recorded("nodeinfo");
+        ((ObjectNode) info.get("software")).put("version", site.version().number());
         ObjectNode usage = (ObjectNode) info.get("usage");
         ObjectNode users = (ObjectNode) usage.get("users");
         users.put("total", users()).put("activeMonth", users()).put("activeHalfyear", users());
@@ -150,7 +152,7 @@ final class InstanceJson {
     }
 
     private ObjectNode recorded(String answer) {
-        String name = "/demo/peertube-" + site.version().number() + ".json";
+        String name = "/demo/peertube-" + site.version().recorded() + ".json";
         try (InputStream stream = InstanceJson.class.getResourceAsStream(name)) {
             return (ObjectNode) MAPPER.readTree(stream).get(answer);
         } catch (IOException unreadable) {

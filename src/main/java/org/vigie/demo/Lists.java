@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vigie.catalog.Host;
@@ -45,6 +46,8 @@ final class Lists {
             "createdAt", Comparator.comparing(kept -> kept.item().created()),
             "updatedAt", Comparator.comparing(kept -> kept.item().created()));
 
+    private static final Set<String> SEARCH_ORDERS = Set.of("createdAt");
+
     /** Writes one row. */
     interface Row<T> {
         void write(JsonGenerator json, T item) throws IOException;
@@ -52,19 +55,25 @@ final class Lists {
 
     private Lists() {}
 
-    static List<Kept<FakeVideo>> videos(List<Kept<FakeVideo>> all, Host own, Parameters asked) {
-        if (asked.has("filter")) {
+    static List<Kept<FakeVideo>> videos(List<Kept<FakeVideo>> all, Site site, Parameters asked) {
+        Host own = site.host();
+        if (asked.has("filter") && site.atLeast(6, 0)) {
             throw Refusal.filterIsGone();
         }
         Optional<Boolean> sensitive = asked.sensitive();
-        Optional<Boolean> local = asked.flag("isLocal");
-        Optional<Boolean> live = asked.flag("isLive");
+        // What a version doesn't know it ignores.
+        Optional<Boolean> local = site.atLeast(4, 0) ? asked.flag("isLocal") : Optional.empty();
+        if (asked.filtersOwn()) {
+            local = Optional.of(true);
+        }
+        Optional<Boolean> wantsOwn = local;
+        Optional<Boolean> live = site.atLeast(3, 4) ? asked.flag("isLive") : Optional.empty();
         List<String> languages = asked.all("languageOneOf");
         List<String> categories = asked.all("categoryOneOf");
         Optional<String> host = asked.one("host");
         Predicate<FakeVideo> wanted = video -> video.privacy() == Privacy.PUBLIC
                 && is(sensitive, video.sensitive())
-                && is(local, video.host().equals(own))
+                && is(wantsOwn, video.host().equals(own))
                 && is(live, video.live())
                 && is(host, video.host().name())
                 && among(languages, video.labels().language().id())
@@ -78,6 +87,25 @@ final class Lists {
     /** Every channel it knows: PeerTube ignores {@code isLocal} and {@code host} here. */
     static List<Kept<FakeChannel>> channels(List<Kept<FakeChannel>> all, Parameters asked) {
         return sorted(all, CHANNEL_ORDERS, asked.sort(CREATED_LAST, CHANNEL_ORDERS.keySet()));
+    }
+
+    /** Only those of one host, as searches without words give them. */
+    static List<Kept<FakeChannel>> searched(List<Kept<FakeChannel>> all, Parameters asked) {
+        Optional<String> host = asked.one("host");
+        List<Kept<FakeChannel>> found =
+                all.stream().filter(kept -> is(host, kept.item().host().name())).toList();
+        return sorted(found, CHANNEL_ORDERS, asked.sort(CREATED_LAST, SEARCH_ORDERS));
+    }
+
+    /** Empty ones aren't found. */
+    static List<Kept<FakePlaylist>> searchedPlaylists(List<Kept<FakePlaylist>> all, Parameters asked) {
+        Optional<String> host = asked.one("host");
+        List<Kept<FakePlaylist>> found = all.stream()
+                .filter(kept -> kept.item().privacy() == Privacy.PUBLIC
+                        && !kept.item().videos().isEmpty()
+                        && is(host, kept.item().host().name()))
+                .toList();
+        return sorted(found, PLAYLIST_ORDERS, asked.sort(CREATED_LAST, SEARCH_ORDERS));
     }
 
     static List<Kept<FakePlaylist>> playlists(List<Kept<FakePlaylist>> all, Parameters asked) {

@@ -18,19 +18,31 @@ final class Parameters {
 
     private final Map<String, List<String>> values = new HashMap<>();
     private final String operation;
+    private final boolean cuts;
 
     /**
      * @param query as it was sent; null if there was none
      * @param operation what the documentation calls the route; null where PeerTube doesn't name it in problems
      */
     Parameters(String query, String operation) {
+        this(query, operation, false);
+    }
+
+    /** @param cuts whether a count over 100 is cut rather than refused (PeerTube 2) */
+    Parameters(String query, String operation, boolean cuts) {
         this.operation = operation;
+        this.cuts = cuts;
         for (String pair : query == null ? new String[0] : query.split("&")) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
         }
+    }
+
+    /** As PeerTube before 4.0 was asked for own videos alone. */
+    boolean filtersOwn() {
+        return one("filter").filter("local"::equals).isPresent();
     }
 
     boolean has(String name) {
@@ -87,7 +99,7 @@ final class Parameters {
             throw refusal(name, value, hint);
         }
         long number = Long.parseLong(value);
-        if (number > max && max == MAX_COUNT) {
+        if (number > max && max == MAX_COUNT && !cuts) {
             throw refusal(name, value, hint);
         }
         return (int) Math.min(number, max);

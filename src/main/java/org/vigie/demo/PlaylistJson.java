@@ -35,15 +35,21 @@ final class PlaylistJson {
         UUID uuid = playlist.uuid();
         json.writeNumberField("id", kept.id());
         json.writeStringField("uuid", uuid.toString());
-        json.writeStringField("shortUUID", ShortUuid.of(uuid));
+        if (site.atLeast(3, 3)) {
+            json.writeStringField("shortUUID", ShortUuid.of(uuid));
+        }
         json.writeBooleanField("isLocal", playlist.host().equals(site.host()));
-        json.writeStringField("url", Site.url(playlist.host(), "/video-playlists/" + uuid));
+        if (site.atLeast(3, 0)) {
+            json.writeStringField("url", Site.url(playlist.host(), "/video-playlists/" + uuid));
+        }
         json.writeStringField("displayName", playlist.displayName());
         json.writeStringField("description", playlist.description());
         Json.label(json, "privacy", playlist.privacy().id(), playlist.privacy().label());
         pictures(json, playlist);
-        json.writeStringField(
-                "embedPath", "/video-playlists/embed/" + (site.modern() ? ShortUuid.of(uuid) : uuid.toString()));
+        if (site.atLeast(3, 0)) {
+            json.writeStringField(
+                    "embedPath", "/video-playlists/embed/" + (site.modern() ? ShortUuid.of(uuid) : uuid.toString()));
+        }
         Json.label(json, "type", 1, "Regular");
         json.writeNumberField("videosLength", playlist.videos().size());
         Json.time(json, "createdAt", playlist.created());
@@ -83,7 +89,7 @@ final class PlaylistJson {
         boolean empty = playlist.videos().isEmpty();
         UUID uuid = playlist.uuid();
         json.writeStringField("thumbnailPath", empty ? null : THUMBNAILS + PictureFile.SMALL.swap(uuid) + ".jpg");
-        if (site.modern()) {
+        if (site.atLeast(8, 1)) {
             VideoJson.thumbnails(json, site, THUMBNAILS, empty ? List.of() : PictureFile.STILLS.reversed(), uuid);
         }
     }

@@ -18,6 +18,9 @@ final class Routes {
 
     private static final String API = "/api/v1/";
     private static final String STATIC = "/lazy-static/";
+    private static final String OLD_STATIC = "/static/thumbnails/";
+    private static final String CHANNELS = "/video-channels/";
+    private static final String ACTIVITY = "application/activity+json";
 
     private final Site site;
     private final FakeCatalogue catalogue;
@@ -39,7 +42,7 @@ final class Routes {
         this.pages = new Pages(catalogue, instance.name());
     }
 
-    Reply answer(URI asked) {
+    Reply answer(URI asked, String accept) {
         String path = asked.getPath();
         try {
             if (path.startsWith(API)) {
@@ -47,6 +50,13 @@ final class Routes {
             }
             if (path.startsWith(STATIC)) {
                 return files.file(path.substring(STATIC.length()));
+            }
+            if (path.startsWith(OLD_STATIC) && !site.atLeast(6, 0)) {
+                return files.file(path.substring(OLD_STATIC.indexOf("thumbnails")));
+            }
+            if (accept.contains(ACTIVITY) && path.startsWith(CHANNELS)) {
+                Kept<FakeChannel> kept = channel(path.substring(CHANNELS.length()));
+                return Reply.json(json -> actors.activity(json, kept.item()));
             }
             return switch (path) {
                 case "/nodeinfo", "/nodeinfo/2.0.json" -> Reply.json(instance.nodeInfo());
@@ -64,6 +74,7 @@ final class Routes {
             case "videos" -> path.length == 1 ? videoList(query) : video(path);
             case "video-channels" -> path.length == 1 ? channelList(query) : channel(path, query);
             case "video-playlists" -> path.length == 1 ? playlistList(query) : playlist(path, query);
+            case "search" -> search(path, query);
             case "server" -> server(path, query);
             default -> Reply.unknownRoute();
         };
@@ -79,20 +90,42 @@ final class Routes {
     private Reply server(String[] path, String query) {
         return switch (path.length == 2 ? path[1] : "") {
             case "stats" -> Reply.json(instance.stats());
-            case "followers", "following" -> Lists.page(List.of(), new Parameters(query, null), (json, nobody) -> {});
+            case "followers", "following" -> Lists.page(List.of(), parameters(query, null), (json, nobody) -> {});
+            default -> Reply.unknownRoute();
+        };
+    }
+
+    private Parameters parameters(String query, String operation) {
+        return new Parameters(query, operation, !site.atLeast(3, 0));
+    }
+
+    /** Before 3.4 searches want words. */
+    private Reply search(String[] path, String query) {
+        Parameters asked = parameters(query, null);
+        if (!site.atLeast(3, 4) && !asked.has("search")) {
+            throw Refusal.badParameter(null, "search", "", "Should have a valid search");
+        }
+        return switch (path.length == 2 ? path[1] : "") {
+            case "video-channels" ->
+                Lists.page(
+                        Lists.searched(catalogue.channels(), asked),
+                        asked,
+                        (json, kept) -> actors.channel(json, kept, true));
+            case "video-playlists" ->
+                Lists.page(Lists.searchedPlaylists(catalogue.playlists(), asked), asked, playlists::playlist);
             default -> Reply.unknownRoute();
         };
     }
 
     private Reply videoList(String query) {
-        return videoPage(catalogue.videos(), new Parameters(query, "getVideos"));
+        return videoPage(catalogue.videos(), parameters(query, "getVideos"));
     }
 
     private Reply videoPage(List<Kept<FakeVideo>> all, Parameters asked) {
         if (asked.has("include") || asked.has("privacyOneOf") || asked.has("stateOneOf")) {
             throw Refusal.onlyForModerators();
         }
-        List<Kept<FakeVideo>> rows = Lists.videos(all, site.host(), asked);
+        List<Kept<FakeVideo>> rows = Lists.videos(all, site, asked);
         return Lists.page(rows, asked, (json, kept) -> videos.row(json, kept, Heights.LEFT_OUT));
     }
 
@@ -103,8 +136,8 @@ final class Routes {
         return switch (path.length == 2 ? "" : path.length == 3 ? path[2] : "/") {
             case "" -> Reply.json(json -> videos.details(json, kept));
             case "captions" -> captions(video);
-            case "chapters" -> Reply.json(json -> Json.array(json, "chapters", none -> {}));
-            case "storyboards" -> Reply.json(json -> Json.array(json, "storyboards", none -> {}));
+            case "chapters", "storyboards" ->
+                site.atLeast(6, 0) ? Reply.json(json -> Json.array(json, path[2], none -> {})) : Reply.unknownRoute();
             case "description" ->
                 site.modern()
                         ? Reply.unknownRoute()
@@ -150,9 +183,11 @@ final class Routes {
             String path = StaticFiles.captionPath(video, language);
             Json.label(
                     json, "language", language, Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH));
-            json.writeBooleanField("automaticallyGenerated", false);
+            if (site.atLeast(6, 2)) {
+                json.writeBooleanField("automaticallyGenerated", false);
+            }
             json.writeStringField("captionPath", path);
-            if (site.modern()) {
+            if (site.atLeast(7, 1)) {
                 json.writeStringField("fileUrl", site.url(path));
                 String list = path.substring(path.lastIndexOf('/')).replace(".vtt", ".m3u8");
                 json.writeStringField("m3u8Url", site.url("/static/streaming-playlists/hls/" + video.uuid() + list));
@@ -162,7 +197,7 @@ final class Routes {
     }
 
     private Reply channelList(String query) {
-        Parameters asked = new Parameters(query, null);
+        Parameters asked = parameters(query, null);
         List<Kept<FakeChannel>> rows = Lists.channels(catalogue.channels(), asked);
         return Lists.page(rows, asked, (json, kept) -> actors.channel(json, kept, true));
     }
@@ -180,7 +215,7 @@ final class Routes {
                                         video.item().host(),
                                         video.item().channel()))
                                 .toList(),
-                        new Parameters(query, "getVideoChannelVideos"));
+                        parameters(query, "getVideoChannelVideos"));
             case "video-playlists" ->
                 playlistPage(
                         catalogue.playlists().stream()
@@ -189,7 +224,7 @@ final class Routes {
                                         playlist.item().host(),
                                         playlist.item().channel()))
                                 .toList(),
-                        new Parameters(query, null));
+                        parameters(query, null));
             default -> Reply.unknownRoute();
         };
     }
@@ -208,7 +243,7 @@ final class Routes {
     }
 
     private Reply playlistList(String query) {
-        return playlistPage(catalogue.playlists(), new Parameters(query, null));
+        return playlistPage(catalogue.playlists(), parameters(query, null));
     }
 
     private Reply playlistPage(List<Kept<FakePlaylist>> all, Parameters asked) {
@@ -225,7 +260,7 @@ final class Routes {
         }
         return switch (path.length == 2 ? "" : path.length == 3 ? path[2] : "/") {
             case "" -> Reply.json(json -> playlists.playlist(json, kept));
-            case "videos" -> elements(kept, new Parameters(query, null));
+            case "videos" -> elements(kept, parameters(query, null));
             default -> Reply.unknownRoute();
         };
     }

@@ -10,6 +10,10 @@ record Site(Host host, PeerTubeVersion version) {
         return version.modern();
     }
 
+    boolean atLeast(int major, int minor) {
+        return version.atLeast(major, minor);
+    }
+
     String url(String path) {
         return url(host, path);
     }

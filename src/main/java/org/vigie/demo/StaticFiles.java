@@ -36,7 +36,7 @@ final class StaticFiles {
         return switch (parts[0]) {
             case "thumbnails" ->
                 orMissing(name.startsWith("playlist-") ? playlist(name.substring("playlist-".length())) : still(name));
-            case "previews" -> orMissing(site.modern() ? Optional.empty() : still(name));
+            case "previews" -> orMissing(site.atLeast(8, 1) ? Optional.empty() : still(name));
             case "avatars" -> orMissing(avatar(name));
             case "banners" -> orMissing(banner(name));
             case "video-captions" -> orMissing(captions(name));

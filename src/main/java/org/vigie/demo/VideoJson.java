@@ -38,7 +38,9 @@ final class VideoJson {
 
     void details(JsonGenerator json, Kept<FakeVideo> kept) throws IOException {
         FakeVideo video = kept.item();
-        common(json, kept, cut(video.description()), video.description());
+        // Before 5.0 even details cut it, and point to where the whole one is.
+        String description = site.atLeast(5, 0) ? video.description() : cut(video.description());
+        common(json, kept, cut(video.description()), description);
         Json.object(json, "account", account -> actors.account(account, video.host(), video.account()));
         Json.object(json, "channel", channel -> actors.channelOf(channel, video));
         comments(json);
@@ -60,7 +62,9 @@ final class VideoJson {
         if (!site.modern()) {
             json.writeBooleanField("commentsEnabled", true);
         }
-        Json.label(json, "commentsPolicy", 1, "Enabled");
+        if (site.atLeast(6, 2)) {
+            Json.label(json, "commentsPolicy", 1, "Enabled");
+        }
         json.writeBooleanField("downloadEnabled", true);
         json.writeBooleanField("waitTranscoding", false);
         json.writeNullField("inputFileUpdatedAt");
@@ -93,27 +97,37 @@ final class VideoJson {
         FakeVideo video = kept.item();
         json.writeNumberField("id", kept.id());
         json.writeStringField("uuid", video.uuid().toString());
-        json.writeStringField("shortUUID", ShortUuid.of(video.uuid()));
-        json.writeStringField("url", Site.url(video.host(), "/videos/watch/" + video.uuid()));
+        if (site.atLeast(3, 3)) {
+            json.writeStringField("shortUUID", ShortUuid.of(video.uuid()));
+        }
+        if (site.atLeast(4, 0)) {
+            json.writeStringField("url", Site.url(video.host(), "/videos/watch/" + video.uuid()));
+        }
         json.writeStringField("name", video.name());
         labels(json, video.labels(), video.privacy());
         json.writeBooleanField("nsfw", video.sensitive());
-        if (site.modern()) {
+        if (site.atLeast(7, 2)) {
             json.writeNumberField("nsfwFlags", 0);
             json.writeNullField("nsfwSummary");
         }
-        json.writeStringField("truncatedDescription", truncated);
+        if (site.atLeast(5, 0)) {
+            json.writeStringField("truncatedDescription", truncated);
+        }
         json.writeStringField("description", description);
         json.writeBooleanField("isLocal", video.host().equals(site.host()));
         json.writeNumberField("duration", video.seconds());
-        json.writeNumberField("aspectRatio", 1.7778);
+        if (site.atLeast(6, 1)) {
+            json.writeNumberField("aspectRatio", 1.7778);
+        }
         counts(json, video);
         pictures(json, video.uuid());
         String embedded =
-                site.modern() ? ShortUuid.of(video.uuid()) : video.uuid().toString();
+                site.atLeast(7, 0) ? ShortUuid.of(video.uuid()) : video.uuid().toString();
         json.writeStringField("embedPath", "/videos/embed/" + embedded);
         dates(json, kept);
-        json.writeBooleanField("isLive", video.live());
+        if (site.atLeast(3, 0)) {
+            json.writeBooleanField("isLive", video.live());
+        }
     }
 
     private static void labels(JsonGenerator json, Labels labels, Privacy privacy) throws IOException {
@@ -125,7 +139,9 @@ final class VideoJson {
 
     private void counts(JsonGenerator json, FakeVideo video) throws IOException {
         json.writeNumberField("views", video.counts().views());
-        json.writeNumberField("viewers", 0);
+        if (site.atLeast(4, 2)) {
+            json.writeNumberField("viewers", 0);
+        }
         if (site.modern()) {
             json.writeNumberField("downloads", 0);
         }
@@ -134,13 +150,13 @@ final class VideoJson {
     }
 
     private void pictures(JsonGenerator json, UUID uuid) throws IOException {
-        String thumbnails = "/lazy-static/thumbnails/";
+        String thumbnails = site.atLeast(6, 0) ? "/lazy-static/thumbnails/" : "/static/thumbnails/";
         json.writeStringField("thumbnailPath", thumbnails + PictureFile.SMALL.swap(uuid) + ".jpg");
-        String preview = site.modern()
+        String preview = site.atLeast(8, 1)
                 ? thumbnails + PictureFile.FULL_HD.swap(uuid)
                 : "/lazy-static/previews/" + PictureFile.LARGE.swap(uuid);
         json.writeStringField("previewPath", preview + ".jpg");
-        if (site.modern()) {
+        if (site.atLeast(8, 1)) {
             thumbnails(json, site, thumbnails, PictureFile.STILLS, uuid);
         }
     }
@@ -174,7 +190,7 @@ final class VideoJson {
     }
 
     private void comments(JsonGenerator json) throws IOException {
-        if (site.modern()) {
+        if (site.atLeast(7, 2)) {
             json.writeNumberField("comments", 0);
         }
     }

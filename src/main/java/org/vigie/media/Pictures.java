@@ -90,6 +90,7 @@ class Pictures {
                 yield new Outcome.Shown(bytes);
             }
             case Answer.Absent<PictureBytes> absent -> missing(picture);
+            case Answer.Disallowed<PictureBytes> disallowed -> missing(picture);
             case Answer.Throttled<PictureBytes> throttled -> missing(picture);
             case Answer.Refused<PictureBytes> refused -> missing(picture);
             case Answer.Failed<PictureBytes> failed -> missing(picture);

@@ -1,54 +1,73 @@
 package org.vigie.peertube;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends one GET and reads what comes back, within bounds of time, size and redirects. No cookies, no credentials, and one
- * user agent that says who we are.
+ * Sends one GET and reads what comes back, within bounds of time, size, redirects and places. No cookies, no credentials,
+ * and one user agent that says who we are.
  */
 final class BoundedHttp implements AutoCloseable {
 
-    /** What to ask for and how much of it to take. */
-    record Ask(URI uri, String accept, int maxBody, int maxRedirects) {}
+    /**
+     * What to ask for and how much of it to take.
+     *
+     * @param placed whether the operator named this place: then it may be anywhere, and is never left
+     * @param follow which redirects are followed
+     * @param cutIsFine whether a body is good as far as it fits
+     */
+    record Ask(URI uri, String accept, int maxBody, boolean placed, Follow follow, boolean cutIsFine) {
 
-    /** An error page is only looked at for PeerTube's code and a first impression. */
-    private static final int MAX_ERROR_BODY = 64 * 1024;
+        static Ask json(URI uri, String accept, int maxBody, boolean placed) {
+            return new Ask(uri, accept, maxBody, placed, Follow.SAME_HOST, false);
+        }
+    }
+
+    /** Which redirects are followed. */
+    enum Follow {
+        NONE,
+        /** To other paths, and from http to https: who is asked must be who answers. */
+        SAME_HOST,
+        /** To other hosts as well, over https. */
+        ANYWHERE
+    }
+
+    static final int MAX_REDIRECTS = 5;
 
     private static final int MAX_QUOTED = 200;
 
-    private final HttpClient client;
+    /** How long a dead IPv6 address is tried last. */
+    private static final Duration IPV6_REMEMBERED = Duration.ofHours(6);
+
     private final Clock clock;
     private final String userAgent;
     private final Duration timeout;
     private final WhyNothing whyNothing;
+    private final Destinations destinations;
+    private final boolean proxied;
+    private final Wire wire;
+    private final HostSigns signs;
 
-    BoundedHttp(PeerTubeConfig config, Clock clock, String userAgent) {
+    BoundedHttp(PeerTubeConfig config, Outside outside, Clock clock, String userAgent) {
         this.clock = clock;
         this.userAgent = userAgent;
         this.timeout = config.requestTimeout();
         this.whyNothing = new WhyNothing(config.connectTimeout(), timeout);
-        // HTTP/1.1: one exchange at a time on one connection is all a polite crawler wants, and no plain-HTTP server is
-        // bothered with an upgrade to HTTP/2.
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.destinations = outside.destinations();
+        this.proxied = outside.network().proxy().isPresent();
+        this.wire = outside.wire(config.connectTimeout());
+        this.signs = outside.signs();
     }
 
     Reply get(Ask ask) {
@@ -57,108 +76,158 @@ final class BoundedHttp implements AutoCloseable {
         for (int redirects = 0; ; redirects++) {
             if (uri.getHost() == null) {
                 // Java can't address what DNS allows but URLs don't, such as a_b.example.
-                return new Reply.Nothing(uri.getRawAuthority() + " is not a name that can be used in a web address");
+                String why = uri.getRawAuthority() + " is not a name that can be used in a web address";
+                return new Reply.Nothing(Trouble.UNKNOWN_NAME, why);
             }
-            Exchange exchange = exchange(uri, ask, Duration.between(clock.instant(), deadline));
-            if (exchange.response().isEmpty()) {
-                return exchange.otherwise();
+            Sent sent = send(uri, ask, deadline);
+            if (sent.response().isEmpty()) {
+                return sent.otherwise();
             }
-            HttpResponse<BoundedBody.Bytes> response = exchange.response().get();
-            Optional<String> location = response.headers().firstValue("Location");
-            if (response.statusCode() / 100 != 3 || location.isEmpty()) {
-                return received(response, ask.maxBody());
+            Wire.Response response = sent.response().get();
+            String location = response.headers().get("location");
+            if (response.status() / 100 != 3 || location == null) {
+                return received(response, ask);
             }
-            Optional<URI> next = followed(uri, location.get());
-            if (next.isEmpty() || redirects == ask.maxRedirects()) {
-                return elsewhere(response.statusCode(), location.get(), next.isPresent());
+            Optional<URI> next = followed(uri, location, ask);
+            if (next.isEmpty() || redirects == MAX_REDIRECTS) {
+                return elsewhere(response.status(), location, next.isPresent());
             }
             uri = next.get();
         }
     }
 
     /** @param otherwise what to report when there is no response */
-    private record Exchange(Optional<HttpResponse<BoundedBody.Bytes>> response, Reply otherwise) {}
+    private record Sent(Optional<Wire.Response> response, Reply otherwise) {
 
-    private Exchange exchange(URI uri, Ask ask, Duration rest) {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("User-Agent", userAgent)
-                .header("Accept", ask.accept())
-                .header("Accept-Encoding", "gzip")
-                .GET()
-                .build();
-        // HttpRequest.timeout ends with the headers; a body that drips would hang for ever. Hence a timed wait for it
-        // all.
-        CompletableFuture<HttpResponse<BoundedBody.Bytes>> sent = client.sendAsync(
-                request, head -> new BoundedBody(head.statusCode() / 100 == 2 ? ask.maxBody() : MAX_ERROR_BODY));
-        try {
-            return new Exchange(Optional.of(sent.get(rest.toMillis(), TimeUnit.MILLISECONDS)), null);
-        } catch (ExecutionException failed) {
-            return new Exchange(Optional.empty(), whyNothing.of(failed.getCause(), uri.getHost()));
-        } catch (TimeoutException late) {
-            sent.cancel(true);
-            return new Exchange(Optional.empty(), whyNothing.of(late, uri.getHost()));
-        } catch (InterruptedException stopped) {
-            sent.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Exchange(Optional.empty(), new Reply.Nothing("we were stopped while we waited for the answer"));
+        static Sent nothing(Trouble trouble, String why) {
+            return new Sent(Optional.empty(), new Reply.Nothing(trouble, why));
         }
     }
 
-    private static Reply received(HttpResponse<BoundedBody.Bytes> response, int maxBody) {
-        boolean good = response.statusCode() / 100 == 2;
-        String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+    private Sent send(URI uri, Ask ask, Instant deadline) {
+        try {
+            Duration rest = Duration.between(clock.instant(), deadline);
+            if (proxied && !Destinations.isAddress(uri.getHost())) {
+                return attempt(uri, ask, Optional.empty(), deadline);
+            }
+            return switch (destinations.of(uri.getHost(), ask.placed(), ipv6IsDead(uri), rest)) {
+                case Destinations.Found.None none -> Sent.nothing(none.trouble(), none.why());
+                case Destinations.Found.Addresses found -> oneOf(found.addresses(), uri, ask, deadline);
+            };
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Sent.nothing(Trouble.OURS, "we were stopped while we waited for the answer");
+        }
+    }
+
+    private boolean ipv6IsDead(URI uri) {
+        Instant before = clock.instant().minus(IPV6_REMEMBERED);
+        return signs.of(uri.getAuthority()).ipv6Dead().filter(before::isBefore).isPresent();
+    }
+
+    /** Tries one address after the other, as long as it is connecting that fails. */
+    private Sent oneOf(List<InetAddress> addresses, URI uri, Ask ask, Instant deadline) throws InterruptedException {
+        Sent last = null;
+        boolean ipv6Failed = false;
+        for (InetAddress address : addresses) {
+            last = attempt(uri, ask, Optional.of(address), deadline);
+            boolean ipv6 = address instanceof Inet6Address;
+            if (last.response().isPresent() || !isOfTheConnection(last.otherwise())) {
+                if (ipv6 || ipv6Failed) {
+                    Optional<Instant> dead = ipv6Failed ? Optional.of(clock.instant()) : Optional.empty();
+                    signs.change(uri.getAuthority(), before -> before.withIpv6Dead(dead));
+                }
+                return last;
+            }
+            ipv6Failed |= ipv6 && isDead(last.otherwise());
+        }
+        boolean onlyIpv6 = addresses.stream().allMatch(Inet6Address.class::isInstance);
+        return onlyIpv6 && ipv6Failed && last.otherwise() instanceof Reply.Nothing(Trouble unused, String why)
+                ? Sent.nothing(Trouble.DEAD_IPV6, "it has only an IPv6 address, where " + why)
+                : last;
+    }
+
+    private static boolean isOfTheConnection(Reply reply) {
+        return reply instanceof Reply.Nothing nothing && (isDead(reply) || nothing.trouble() == Trouble.NO_ROUTE);
+    }
+
+    /** Where there is no way at all, it may be we who have no IPv6. */
+    private static boolean isDead(Reply reply) {
+        return reply instanceof Reply.Nothing nothing
+                && (nothing.trouble() == Trouble.CONNECTION_REFUSED
+                        || nothing.why().startsWith("no connection within"));
+    }
+
+    private Sent attempt(URI uri, Ask ask, Optional<InetAddress> to, Instant deadline) throws InterruptedException {
+        Map<String, String> headers =
+                Map.of("User-Agent", userAgent, "Accept", ask.accept(), "Accept-Encoding", "gzip");
+        Duration rest = Duration.between(clock.instant(), deadline);
+        try {
+            return new Sent(Optional.of(wire.get(new Wire.Exchange(uri, to, headers, ask.maxBody(), rest))), null);
+        } catch (ExecutionException failed) {
+            return new Sent(Optional.empty(), whyNothing.of(failed.getCause(), uri.getHost()));
+        } catch (TimeoutException late) {
+            return new Sent(Optional.empty(), whyNothing.of(late, uri.getHost()));
+        }
+    }
+
+    private static Reply received(Wire.Response response, Ask ask) {
+        boolean good = response.status() / 100 == 2;
         String encoding = response.headers()
-                .firstValue("Content-Encoding")
-                .orElse("identity")
+                .getOrDefault("content-encoding", "identity")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         BoundedBody.Bytes body = response.body();
         boolean gzip = encoding.equals("gzip") || encoding.equals("x-gzip");
         if (good && !gzip && !encoding.equals("identity")) {
-            return new Reply.Garbled("answered in the encoding '" + CleanText.line(encoding, 20) + "', asked was gzip");
+            return garbled("answered in the encoding '" + CleanText.line(encoding, 20) + "', asked was gzip");
         }
         try {
-            body = gzip && !body.cut() && body.bytes().length > 0 ? body.gunzip(good ? maxBody : MAX_ERROR_BODY) : body;
+            int limit = good ? ask.maxBody() : Wire.MAX_ERROR_BODY;
+            body = gzip && !body.cut() && body.bytes().length > 0 ? body.gunzip(limit) : body;
         } catch (IOException broken) {
             if (good) {
-                return new Reply.Garbled("answered with gzip that can't be unpacked");
+                return garbled("answered with gzip that can't be unpacked");
             }
-            body = new BoundedBody.Bytes(new byte[0], false);
+            body = BoundedBody.Bytes.NONE;
         }
-        return good && body.cut()
-                ? new Reply.Garbled("answered with more than " + written(maxBody))
-                : new Reply.Received(response.statusCode(), retryAfter, body.bytes());
+        return good && body.cut() && !ask.cutIsFine()
+                ? new Reply.Garbled(Trouble.TOO_LARGE, "answered with more than " + written(ask.maxBody()))
+                : new Reply.Received(response.status(), response.headers(), body.bytes());
     }
 
-    /** Where a redirect leads, if that is still the same host: another path, or from http to https. */
-    private static Optional<URI> followed(URI from, String location) {
+    private static Reply garbled(String why) {
+        return new Reply.Garbled(Trouble.BROKEN_ANSWER, why);
+    }
+
+    /** Where a redirect leads, if it may be followed. */
+    private static Optional<URI> followed(URI from, String location, Ask ask) {
         URI to;
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
-        boolean samePort = port(from) == port(to) && from.getScheme().equalsIgnoreCase(to.getScheme());
+        if (to.getHost() == null || to.getRawUserInfo() != null || ask.follow() == Follow.NONE) {
+            return Optional.empty();
+        }
+        boolean sameScheme = from.getScheme().equalsIgnoreCase(to.getScheme());
         boolean upgrade = "http".equalsIgnoreCase(from.getScheme())
                 && "https".equalsIgnoreCase(to.getScheme())
-                && port(from) == 80
-                && port(to) == 443;
-        boolean sameName = from.getHost().equalsIgnoreCase(to.getHost()) && to.getRawUserInfo() == null;
-        return sameName && (samePort || upgrade) ? Optional.of(to) : Optional.empty();
+                && Wire.port(from) == 80
+                && Wire.port(to) == 443;
+        boolean sameHost = from.getHost().equalsIgnoreCase(to.getHost())
+                && (upgrade || (sameScheme && Wire.port(from) == Wire.port(to)));
+        boolean anotherHost =
+                ask.follow() == Follow.ANYWHERE && !ask.placed() && "https".equalsIgnoreCase(to.getScheme());
+        return sameHost || anotherHost ? Optional.of(to) : Optional.empty();
     }
 
-    private static int port(URI uri) {
-        int standard = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-        return uri.getPort() < 0 ? standard : uri.getPort();
-    }
-
-    private static Reply elsewhere(int status, String location, boolean sameHost) {
+    private static Reply elsewhere(int status, String location, boolean mayFollow) {
         String where = CleanText.line(location, MAX_QUOTED);
-        return new Reply.Elsewhere(
-                status,
-                sameHost
-                        ? "redirects again and again, at last to " + where
-                        : "redirects to " + where + ", which is not its own host");
+        return mayFollow
+                ? new Reply.Elsewhere(status, Trouble.REDIRECT_LOOP, "redirects again and again, at last to " + where)
+                : new Reply.Elsewhere(status, Trouble.MOVED, "redirects to " + where + ", which is not its own host");
     }
 
     private static String written(int bytes) {
@@ -167,6 +236,6 @@ final class BoundedHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        wire.close();
     }
 }

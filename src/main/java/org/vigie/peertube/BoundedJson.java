@@ -17,7 +17,7 @@ final class BoundedJson {
 
         record Tree(JsonNode root) implements Parsed {}
 
-        record Not(String why) implements Parsed {}
+        record Not(Trouble trouble, String why) implements Parsed {}
     }
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -44,18 +44,20 @@ final class BoundedJson {
         String text = new String(body, StandardCharsets.UTF_8);
         text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (text.isBlank()) {
-            return new Parsed.Not("answered with an empty body");
+            return new Parsed.Not(Trouble.BROKEN_ANSWER, "answered with an empty body");
         }
         if (looksLikeHtml(text)) {
-            return new Parsed.Not("answered with an HTML page, not JSON (is this PeerTube?)");
+            return new Parsed.Not(Trouble.WEB_PAGE, "answered with an HTML page, not JSON (is this PeerTube?)");
         }
         try {
             JsonNode root = reader.readTree(text);
             return root.isObject()
                     ? new Parsed.Tree(root)
-                    : new Parsed.Not("answered with JSON that is not an object (is this PeerTube?)");
+                    : new Parsed.Not(
+                            Trouble.NOT_PEERTUBE, "answered with JSON that is not an object (is this PeerTube?)");
         } catch (JacksonException broken) {
-            return new Parsed.Not("answered with something that is not whole JSON, or JSON beyond all bounds");
+            return new Parsed.Not(
+                    Trouble.BROKEN_ANSWER, "answered with something that is not whole JSON, or JSON beyond all bounds");
         }
     }
 

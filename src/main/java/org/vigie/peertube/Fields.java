@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.vigie.catalog.Host;
@@ -104,6 +105,12 @@ final class Fields {
 
     boolean flag(String field) {
         return node.path(field).asBoolean(false);
+    }
+
+    /** Empty unless it is said with a true or false of JSON. */
+    Optional<Boolean> said(String field) {
+        JsonNode value = node.path(field);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
     /** At least 0, at most a thousand billion. */

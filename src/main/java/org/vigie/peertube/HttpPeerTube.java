@@ -1,14 +1,18 @@
 package org.vigie.peertube;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +21,6 @@ import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Uuids;
 import org.vigie.catalog.Video;
-import org.vigie.peertube.BoundedJson.Parsed;
 
 /** Asks instances over HTTP: which address each question has, and which reader its answer. */
 @ApplicationScoped
@@ -26,81 +29,125 @@ class HttpPeerTube implements PeerTube {
     /** After crawls were told to stop, before anybody waits for their end. */
     private static final int HANG_UP = 2_000;
 
-    private static final int MAX_REDIRECTS = 2;
-    private static final int MAX_VERSION = 50;
-    private static final int MAX_INSTANCE_NAME = 250;
-    private static final int MAX_SHORT_DESCRIPTION = 1_000;
+    private static final String API = "/api/v1/";
+    private static final String VIDEOS = API + "videos";
+    private static final String CHANNELS = "video-channels";
+    private static final String PLAYLISTS = "video-playlists";
 
-    private static final RowReader<Video> VIDEO_ROWS = new RowReader<>(VideoReader::faultInList, VideoReader::listed);
-    private static final RowReader<Channel> CHANNEL_ROWS = new RowReader<>(ChannelReader::fault, ChannelReader::read);
+    private static final RowReader<Video> VIDEO_ROWS =
+            new RowReader<>(VideoReader::faultInList, VideoReader::listed, true);
+    private static final RowReader<Channel> CHANNEL_ROWS =
+            new RowReader<>(ChannelReader::fault, ChannelReader::read, true);
     private static final RowReader<Playlist> PLAYLIST_ROWS =
-            new RowReader<>(PlaylistReader::faultInList, PlaylistReader::read);
+            new RowReader<>(PlaylistReader::faultInList, PlaylistReader::read, true);
+    private static final RowReader<PlaylistElement> ELEMENT_ROWS =
+            new RowReader<>(SmallReader::faultOfElement, SmallReader::element, false);
 
-    private final BoundedJson json = new BoundedJson();
-    private final Clock clock;
-    private final int maxBody;
-    private final BoundedHttp http;
-    private final Outcomes outcomes;
+    private final Asker asker;
     private final PictureFetch pictures;
 
-    /** @param publicUrl where people reach this engine; without it our user agent points at localhost */
+    /** @param publicUrl where people reach this engine */
+    @Inject
     HttpPeerTube(
             PeerTubeConfig config,
+            Vertx vertx,
+            Network network,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "vigie.public-url") Optional<URI> publicUrl) {
-        this.clock = clock;
-        this.maxBody = Math.clamp(config.maxBody().asLongValue(), 1, Integer.MAX_VALUE - 8);
-        this.http = new BoundedHttp(config, clock, UserAgent.of(version, publicUrl));
-        this.outcomes = new Outcomes(json, clock);
-        this.pictures = new PictureFetch(http, outcomes);
+        this(new Asker(config, Outside.real(vertx, network), clock, UserAgent.of(version, publicUrl)));
+    }
+
+    HttpPeerTube(Asker asker) {
+        this.asker = asker;
+        this.pictures = asker.pictures();
+    }
+
+    @Override
+    public Answer<Robots> robots(Origin origin, Optional<Robots> before) {
+        return asker.robots(origin, before);
     }
 
     @Override
     public Answer<InstanceInfo> info(Origin origin) {
-        return ask(origin, "/api/v1/config", Asked.LIST, HttpPeerTube::info);
+        return asker.ask(origin, API + "config", Asked.LIST, InfoReader::read);
     }
 
-    private static Answer<InstanceInfo> info(Fields config) {
-        String version = config.line("serverVersion", MAX_VERSION);
-        if (version == null) {
-            return new Answer.Unreadable<>("this is not PeerTube: its config names no server version");
-        }
-        Fields instance = config.in("instance");
-        String name = instance.line("name", MAX_INSTANCE_NAME);
-        String description = instance.line("shortDescription", MAX_SHORT_DESCRIPTION);
-        return new Answer.Found<>(new InstanceInfo(
-                version,
-                name == null ? config.host().name() : name,
-                description == null ? "" : description,
-                instance.flag("isNSFW")));
+    @Override
+    public Answer<String> nodeInfoPath(Origin origin) {
+        return asker.ask(origin, "/.well-known/nodeinfo", Asked.LIST, SmallReader::nodeInfoPath);
+    }
+
+    @Override
+    public Answer<Software> software(Origin origin, String path) {
+        return asker.ask(origin, path, Asked.LIST, SmallReader::software);
     }
 
     @Override
     public Answer<Page<Video>> videos(Origin origin, int start, int count) {
+        return videos(origin, window(start, count) + "&sort=createdAt", count);
+    }
+
+    @Override
+    public Answer<Page<Video>> newest(Origin origin, int start, int count) {
+        return videos(origin, window(start, count) + "&sort=-publishedAt", count);
+    }
+
+    @Override
+    public Answer<Page<Video>> lives(Origin origin, int start, int count) {
+        return origin.dialect().hasLives()
+                ? videos(origin, window(start, count) + "&sort=createdAt&isLive=true", count)
+                : new Answer.Found<>(new Page<>(List.of(), 0, OptionalLong.of(0), List.of(), List.of()));
+    }
+
+    private Answer<Page<Video>> videos(Origin origin, String query, int count) {
         // Without nsfw=both the instance's own policy decides, and most leave sensitive videos out.
-        String path = "/api/v1/videos" + window(start, count) + "&isLocal=true&nsfw=both";
-        return ask(origin, path, Asked.LIST, answer -> VIDEO_ROWS.page(answer, count));
+        String path = VIDEOS + query + "&" + origin.dialect().ownVideos() + "&nsfw=both";
+        return asker.ask(origin, path, Asked.LIST, answer -> VIDEO_ROWS.page(answer, count));
     }
 
     @Override
     public Answer<VideoDetails> video(Origin origin, UUID uuid) {
-        return ask(origin, "/api/v1/videos/" + uuid, Asked.ITEM, video -> {
+        boolean whole = origin.dialect().tellsWholeDescriptions();
+        return asker.ask(origin, VIDEOS + "/" + uuid, Asked.ITEM, video -> {
             Optional<String> fault = VideoReader.fault(video).or(() -> faultOfUuid(video, uuid));
-            return item(video, fault, VideoReader::detailed);
+            return item(video, fault, details -> VideoReader.detailed(details, whole));
         });
     }
 
     @Override
+    public Answer<Optional<String>> description(Origin origin, UUID uuid) {
+        return asker.ask(
+                origin,
+                VIDEOS + "/" + uuid + "/description",
+                Asked.ITEM,
+                answer -> new Answer.Found<>(VideoReader.description(answer)));
+    }
+
+    @Override
+    public Answer<List<Caption>> captions(Origin origin, UUID uuid) {
+        return asker.ask(origin, VIDEOS + "/" + uuid + "/captions", Asked.ITEM, SmallReader::captions);
+    }
+
+    @Override
+    public Answer<List<Chapter>> chapters(Origin origin, UUID uuid) {
+        return origin.dialect().hasChapters()
+                ? asker.ask(origin, VIDEOS + "/" + uuid + "/chapters", Asked.ITEM, SmallReader::chapters)
+                : new Answer.Found<>(List.of());
+    }
+
+    @Override
     public Answer<Page<Channel>> channels(Origin origin, int start, int count) {
-        String path = "/api/v1/video-channels" + window(start, count);
-        return ask(origin, path, Asked.LIST, answer -> CHANNEL_ROWS.page(answer, count));
+        return asker.ask(
+                origin,
+                ownList(origin, CHANNELS, start, count),
+                Asked.LIST,
+                answer -> CHANNEL_ROWS.page(answer, count));
     }
 
     @Override
     public Answer<Channel> channel(Origin origin, String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return ask(origin, "/api/v1/video-channels/" + encoded, Asked.ITEM, channel -> {
+        return asker.ask(origin, API + CHANNELS + "/" + encoded(name), Asked.ITEM, channel -> {
             Optional<String> fault = ChannelReader.fault(channel)
                     .or(() -> fault(!name.equalsIgnoreCase(channel.raw("name")), "it has another name"));
             return item(channel, fault, ChannelReader::read);
@@ -108,14 +155,42 @@ class HttpPeerTube implements PeerTube {
     }
 
     @Override
+    public Answer<ActorFlags> channelFlags(Origin origin, String name) {
+        return flags(origin, "/video-channels/" + encoded(name));
+    }
+
+    @Override
+    public Answer<ActorFlags> accountFlags(Origin origin, String name) {
+        return flags(origin, "/accounts/" + encoded(name));
+    }
+
+    private Answer<ActorFlags> flags(Origin origin, String path) {
+        return origin.dialect().tellsConsent()
+                ? asker.ask(origin, path, Asker.ACTIVITY, Asked.ITEM, SmallReader::actor)
+                : new Answer.Found<>(ActorFlags.UNSAID);
+    }
+
+    @Override
     public Answer<Page<Playlist>> playlists(Origin origin, int start, int count) {
-        String path = "/api/v1/video-playlists" + window(start, count);
-        return ask(origin, path, Asked.LIST, answer -> PLAYLIST_ROWS.page(answer, count));
+        return asker.ask(
+                origin,
+                ownList(origin, PLAYLISTS, start, count),
+                Asked.LIST,
+                answer -> PLAYLIST_ROWS.page(answer, count));
+    }
+
+    /** Lists of channels and playlists know no {@code isLocal}, and ignore {@code host}; searches without words heed it. */
+    private static String ownList(Origin origin, String list, int start, int count) {
+        String query = window(start, count) + "&sort=createdAt";
+        return origin.isNarrowed()
+                ? API + "search/" + list + query + "&searchTarget=local&host="
+                        + encoded(origin.host().name())
+                : API + list + query;
     }
 
     @Override
     public Answer<Playlist> playlist(Origin origin, UUID uuid) {
-        return ask(origin, "/api/v1/video-playlists/" + uuid, Asked.ITEM, playlist -> {
+        return asker.ask(origin, API + PLAYLISTS + "/" + uuid, Asked.ITEM, playlist -> {
             Optional<String> fault = PlaylistReader.fault(playlist).or(() -> faultOfUuid(playlist, uuid));
             // Whoever knows the uuid of an unlisted playlist gets it; for the public it isn't there.
             return fault.isEmpty() && !PlaylistReader.isPublic(playlist)
@@ -125,33 +200,36 @@ class HttpPeerTube implements PeerTube {
     }
 
     @Override
+    public Answer<Page<PlaylistElement>> elements(Origin origin, UUID uuid, int start, int count) {
+        String path = API + PLAYLISTS + "/" + uuid + "/videos" + window(start, count);
+        return asker.ask(origin, path, Asked.ITEM, answer -> ELEMENT_ROWS.page(answer, count));
+    }
+
+    @Override
     public Answer<PictureBytes> picture(Origin origin, Picture picture) {
         return pictures.get(origin, picture);
+    }
+
+    @Override
+    public Signs signs(Origin origin) {
+        return asker.signs(origin);
     }
 
     private static String window(int start, int count) {
         if (start < 0 || count < 1 || count > MAX_COUNT) {
             throw new IllegalArgumentException("no page has start " + start + " and count " + count);
         }
-        return "?start=" + start + "&count=" + count + "&sort=createdAt";
+        return "?start=" + start + "&count=" + count;
     }
 
-    private <T> Answer<T> ask(Origin origin, String path, Asked asked, Function<Fields, Answer<T>> read) {
-        URI uri = WebAddress.at(origin, path);
-        Optional<String> refusal = origin.isPlaced() ? Optional.empty() : PublicAddress.refusal(uri.getHost());
-        if (refusal.isPresent()) {
-            return new Answer.Unreachable<>(refusal.get());
-        }
-        Reply reply = http.get(new BoundedHttp.Ask(uri, "application/json", maxBody, MAX_REDIRECTS));
-        return outcomes.of(reply, asked, body -> switch (json.parse(body)) {
-            case Parsed.Tree tree -> read.apply(new Fields(tree.root(), origin.host(), clock.instant()));
-            case Parsed.Not not -> new Answer.Unreadable<>(not.why());
-        });
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static <T> Answer<T> item(Fields fields, Optional<String> fault, Function<Fields, T> read) {
         return fault.isPresent()
-                ? new Answer.Unreadable<>("answered with something that can't be used: " + fault.get())
+                ? new Answer.Unreadable<>(
+                        Trouble.BROKEN_ANSWER, "answered with something that can't be used: " + fault.get())
                 : new Answer.Found<>(read.apply(fields));
     }
 
@@ -169,6 +247,6 @@ class HttpPeerTube implements PeerTube {
     }
 
     void close() {
-        http.close();
+        asker.close();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vigie.peertube.BoundedJson.Parsed;
@@ -26,19 +28,29 @@ final class Outcomes {
     <T> Answer<T> of(Reply reply, Asked asked, Function<byte[], Answer<T>> read) {
         return switch (reply) {
             case Reply.Received received -> received(received, asked, read);
-            case Reply.Elsewhere elsewhere -> new Answer.Refused<>(elsewhere.status(), elsewhere.why());
-            case Reply.Garbled garbled -> new Answer.Unreadable<>(garbled.why());
-            case Reply.Nothing nothing -> new Answer.Unreachable<>(nothing.why());
+            case Reply.Elsewhere elsewhere ->
+                new Answer.Refused<>(elsewhere.status(), elsewhere.trouble(), elsewhere.why());
+            case Reply.Garbled garbled -> new Answer.Unreadable<>(garbled.trouble(), garbled.why());
+            case Reply.Nothing nothing -> new Answer.Unreachable<>(nothing.trouble(), nothing.why());
         };
     }
 
     private <T> Answer<T> received(Reply.Received received, Asked asked, Function<byte[], Answer<T>> read) {
         int status = received.status();
+        // Some bot protections say 200, some 429 or 503; in no case has PeerTube been asked.
+        Optional<String> wall = asked == Asked.PICTURE ? Optional.empty() : BotWall.of(received);
+        if (wall.isPresent()) {
+            String why = "answers with the page of " + wall.get() + ", which keeps programs out";
+            return status / 100 == 2
+                    ? new Answer.Unreadable<>(Trouble.BOT_WALL, why)
+                    : new Answer.Refused<>(status, Trouble.BOT_WALL, why);
+        }
         if (status / 100 == 2) {
             return read.apply(received.body());
         }
-        if (status == 429 || (status == 503 && received.retryAfter() != null)) {
-            return new Answer.Throttled<>(RetryAfter.parse(received.retryAfter(), clock.instant()));
+        String retryAfter = received.header("retry-after");
+        if (status == 429 || (status == 503 && retryAfter != null)) {
+            return new Answer.Throttled<>(wait(received, retryAfter));
         }
         if (status / 100 == 5) {
             return new Answer.Failed<>(status);
@@ -47,7 +59,26 @@ final class Outcomes {
         Optional<String> absent = whyAbsent(status, asked, problem, received.body());
         return absent.isPresent()
                 ? new Answer.Absent<>(status, absent.get())
-                : new Answer.Refused<>(status, whyRefused(received, problem));
+                : new Answer.Refused<>(status, trouble(received), whyRefused(received, problem));
+    }
+
+    /** Whoever refuses without saying how long may have said when it counts anew. */
+    private Optional<Duration> wait(Reply.Received received, String retryAfter) {
+        Instant now = clock.instant();
+        return RetryAfter.parse(retryAfter, now)
+                .or(() -> RateHeaders.of(received, now)
+                        .filter(allowance -> allowance.remaining() == 0)
+                        .map(allowance -> Duration.between(now, allowance.reset())));
+    }
+
+    private static Trouble trouble(Reply.Received received) {
+        boolean html = BoundedJson.looksLikeHtml(new String(received.body(), StandardCharsets.UTF_8));
+        return switch (received.status()) {
+            case 401, 407 -> Trouble.LOGIN_WANTED;
+            case 403, 405, 406, 451 -> Trouble.FORBIDDEN;
+            case 404, 410 -> html ? Trouble.WEB_PAGE : Trouble.NOT_PEERTUBE;
+            default -> Trouble.BROKEN_ANSWER;
+        };
     }
 
     /** PeerTube's error object (RFC 9457 since 3.3); missing if the body isn't one. */

@@ -21,29 +21,18 @@ final class PictureFetch {
     Answer<PictureBytes> get(Origin origin, Picture picture) {
         Optional<URI> url = WebAddress.parse(picture.url());
         if (url.isEmpty()) {
-            return new Answer.Unreadable<>("the picture has no web address");
+            return new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "the picture has no web address");
         }
         if (WebAddress.isOn(url.get(), origin.host())) {
-            URI there = WebAddress.at(origin, WebAddress.pathOf(url.get()));
-            return origin.isPlaced() ? fetch(there) : publicly(there);
+            return fetch(WebAddress.at(origin, WebAddress.pathOf(url.get())), origin.isPlaced());
         }
-        return elsewhere(url.get());
+        return "https".equalsIgnoreCase(url.get().getScheme())
+                ? fetch(url.get(), false)
+                : new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "the picture is on another host, and not over https");
     }
 
-    private Answer<PictureBytes> elsewhere(URI url) {
-        if (!"https".equalsIgnoreCase(url.getScheme())) {
-            return new Answer.Unreadable<>("the picture is on another host, and not over https");
-        }
-        return publicly(url);
-    }
-
-    private Answer<PictureBytes> publicly(URI url) {
-        Optional<String> refusal = PublicAddress.refusal(url.getHost());
-        return refusal.isPresent() ? new Answer.Unreachable<>(refusal.get()) : fetch(url);
-    }
-
-    private Answer<PictureBytes> fetch(URI uri) {
-        Reply reply = http.get(new BoundedHttp.Ask(uri, ACCEPT, MAX_BYTES, 0));
+    private Answer<PictureBytes> fetch(URI uri, boolean placed) {
+        Reply reply = http.get(new BoundedHttp.Ask(uri, ACCEPT, MAX_BYTES, placed, BoundedHttp.Follow.NONE, false));
         return outcomes.of(reply, Asked.PICTURE, PictureFetch::checked);
     }
 
@@ -51,6 +40,7 @@ final class PictureFetch {
         Optional<String> type = ImageType.of(bytes);
         return type.isPresent()
                 ? new Answer.Found<>(new PictureBytes(type.get(), bytes))
-                : new Answer.Unreadable<>("the picture is not an image of a type that browsers show");
+                : new Answer.Unreadable<>(
+                        Trouble.BROKEN_ANSWER, "the picture is not an image of a type that browsers show");
     }
 }

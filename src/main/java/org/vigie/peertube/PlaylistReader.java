@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.Playlist;
-import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Uuids;
 
 /** Reads playlists from list rows and from their own answers, which have the same fields. */
@@ -51,7 +50,7 @@ final class PlaylistReader {
                 uuid,
                 playlist.count("id"),
                 WebAddress.own(playlist.raw("url"), playlist.host(), "/video-playlists/" + uuid),
-                WebAddress.path(playlist.raw("embedPath")).orElse("/video-playlists/embed/" + ShortUuid.of(uuid)),
+                WebAddress.path(playlist.raw("embedPath")).orElse("/video-playlists/embed/" + uuid),
                 playlist.line("displayName", MAX_NAME),
                 playlist.text("description", ActorReader.MAX_DESCRIPTION),
                 VideoReader.privacy(playlist),

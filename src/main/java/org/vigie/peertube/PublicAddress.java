@@ -2,9 +2,6 @@ package org.vigie.peertube;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Tells addresses of the public network from those of a private one. Lists name hosts, and instances the hosts of their
@@ -13,24 +10,6 @@ import java.util.Optional;
 final class PublicAddress {
 
     private PublicAddress() {}
-
-    /**
-     * Why a name must not be connected to; empty if all its addresses are public, or if there is no name to look up (an
-     * address that Java can't read has none; asking there fails by itself). Java keeps what it resolved for 30 s, so
-     * that the connection goes to an address that was looked at here.
-     */
-    static Optional<String> refusal(String name) {
-        if (name == null) {
-            return Optional.empty();
-        }
-        try {
-            return Arrays.stream(InetAddress.getAllByName(name)).allMatch(PublicAddress::is)
-                    ? Optional.empty()
-                    : Optional.of("the name " + name + " leads into a private network");
-        } catch (UnknownHostException unknown) {
-            return Optional.of("the name " + name + " is not known to DNS");
-        }
-    }
 
     static boolean is(InetAddress address) {
         boolean special = address.isAnyLocalAddress()

@@ -9,7 +9,7 @@ import org.vigie.catalog.Labelled;
 import org.vigie.catalog.Uuids;
 import org.vigie.catalog.Video;
 
-/** Reads videos from list rows and from details, of PeerTube 6 to 8 and mostly of older ones. */
+/** Reads videos from list rows and from details, of every version of PeerTube since 2.0. */
 final class VideoReader {
 
     static final int PUBLIC = 1;
@@ -60,10 +60,17 @@ final class VideoReader {
         return video(row, text(row, List.of(), wholeInList(row)), null);
     }
 
-    static VideoDetails detailed(Fields details) {
+    /** @param whole whether details of this version have the whole description; before 5.0 it is cut as in lists */
+    static VideoDetails detailed(Fields details, boolean whole) {
         List<String> tags = details.lines("tags", MAX_TAGS, MAX_TAG);
         boolean listable = isPublic(details) && isPublished(details) && !details.flag("blacklisted");
-        return new VideoDetails(video(details, text(details, tags, true), details.now()), listable);
+        return new VideoDetails(
+                video(details, text(details, tags, whole || wholeInList(details)), details.now()), listable);
+    }
+
+    /** The answer to asking for the description alone. */
+    static Optional<String> description(Fields answer) {
+        return Optional.ofNullable(answer.text("description", MAX_DESCRIPTION));
     }
 
     private static boolean isPublic(Fields video) {

@@ -1,28 +1,38 @@
 package org.vigie.peertube;
 
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
 
 /** Turns what Java throws when an exchange fails into a sentence that the owner of the instance can act on. */
 final class WhyNothing {
 
+    private static final Logger LOG = Logger.getLogger(WhyNothing.class);
+
     /** Deeper chains of causes than any seen; a bound against chains that bite their tail. */
     private static final int MAX_CAUSES = 20;
+
+    /** What {@link Certificates} finds, as the end of a sentence. */
+    private static final Map<Trouble, String> FLAWS = Map.of(
+            Trouble.TLS_EXPIRED, "has expired",
+            Trouble.TLS_NOT_YET_VALID, "is not valid yet",
+            Trouble.TLS_WRONG_NAME, "is for another name than %s",
+            Trouble.TLS_SELF_SIGNED, "is signed by nobody but itself",
+            Trouble.TLS_UNKNOWN_ISSUER, "is not from an authority we know (or the chain is not complete)");
 
     private final Duration connectTimeout;
     private final Duration requestTimeout;
@@ -36,53 +46,50 @@ final class WhyNothing {
         List<Throwable> causes = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(MAX_CAUSES)
                 .toList();
-        if (among(causes, ProtocolException.class)) {
-            return new Reply.Garbled("answered, but not in HTTP");
-        }
-        return new Reply.Nothing(sentence(causes, name));
-    }
-
-    private String sentence(List<Throwable> causes, String name) {
-        if (among(causes, UnresolvedAddressException.class) || among(causes, UnknownHostException.class)) {
-            return "the name " + name + " is not known to DNS";
+        if (among(causes, TooLongHttpHeaderException.class) || among(causes, TooLongHttpLineException.class)) {
+            return new Reply.Garbled(Trouble.TOO_LARGE, "answered with more headers than we read");
         }
         if (among(causes, SSLException.class)) {
-            return tlsSentence(causes, name);
+            return tls(causes, name);
         }
-        if (among(causes, HttpConnectTimeoutException.class)) {
-            return "no connection within " + written(connectTimeout);
+        if (among(causes, ConnectTimeoutException.class)) {
+            return nothing(Trouble.TIMEOUT, "no connection within " + written(connectTimeout));
         }
-        if (among(causes, HttpTimeoutException.class) || among(causes, TimeoutException.class)) {
-            return "no answer within " + written(requestTimeout);
+        if (among(causes, TimeoutException.class)) {
+            return nothing(Trouble.TIMEOUT, "no answer within " + written(requestTimeout));
         }
-        if (among(causes, NoRouteToHostException.class)) {
-            return "there is no way to it through the network";
+        if (among(causes, NoRouteToHostException.class) || says(causes, "unreachable")) {
+            return nothing(Trouble.NO_ROUTE, "there is no way to it through the network");
         }
         if (among(causes, ConnectException.class)) {
-            return says(causes, "unreachable")
-                    ? "there is no way to it through the network"
-                    : "nothing listens there (connection refused)";
+            return nothing(Trouble.CONNECTION_REFUSED, "nothing listens there (connection refused)");
         }
-        return "the connection broke off before the answer was complete";
+        if (among(causes, IllegalArgumentException.class) || among(causes, DecoderException.class)) {
+            // How Netty tells of a first line or header that isn't one.
+            return new Reply.Garbled(Trouble.BROKEN_ANSWER, "answered, but not in HTTP");
+        }
+        LOG.debugf(thrown, "The connection to %s broke off", name);
+        return nothing(Trouble.BROKEN_OFF, "the connection broke off before the answer was complete");
     }
 
-    private static String tlsSentence(List<Throwable> causes, String name) {
-        if (among(causes, CertificateExpiredException.class)) {
-            return "the TLS certificate has expired";
+    private static Reply nothing(Trouble trouble, String why) {
+        return new Reply.Nothing(trouble, why);
+    }
+
+    private static Reply tls(List<Throwable> causes, String name) {
+        Optional<Trouble> ofCertificate = causes.stream()
+                .filter(Certificates.Refused.class::isInstance)
+                .map(refused -> ((Certificates.Refused) refused).trouble())
+                .findFirst();
+        if (ofCertificate.isPresent()) {
+            return nothing(
+                    ofCertificate.get(),
+                    "the TLS certificate " + FLAWS.get(ofCertificate.get()).formatted(name));
         }
-        if (among(causes, CertificateNotYetValidException.class)) {
-            return "the TLS certificate is not valid yet";
-        }
-        if (says(causes, "subject alternative") || says(causes, "no name matching")) {
-            return "the TLS certificate is for another name than " + name;
-        }
-        if (among(causes, CertPathBuilderException.class)) {
-            return "the TLS certificate is not from an authority we know (self-signed, or the chain is not complete)";
-        }
-        if (says(causes, "unrecognized ssl message")) {
-            return "it does not speak TLS there (is it plain HTTP?)";
-        }
-        return "no TLS connection could be made";
+        boolean plain = among(causes, NotSslRecordException.class) || says(causes, "unrecognized ssl message");
+        return nothing(
+                Trouble.TLS_OTHER,
+                plain ? "it does not speak TLS there (is it plain HTTP?)" : "no TLS connection could be made");
     }
 
     private static boolean among(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -36,6 +36,7 @@ import org.vigie.index.Query;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.lucene.LuceneIndexes;
+import org.vigie.peertube.Network;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.PeerTube;
 import org.vigie.rules.Rule;
@@ -231,7 +232,8 @@ final class Bench implements AutoCloseable {
                 0,
                 new Full(Duration.ofDays(1)),
                 new Details(atMost, REFRESH_AFTER),
-                new Retry(Duration.ofMinutes(5), Duration.ofDays(1)));
+                new Retry(Duration.ofMinutes(5), Duration.ofDays(1)),
+                Network.PUBLIC);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,8 @@ import org.vigie.config.YamlFile;
 import org.vigie.crawl.CrawlConfig.Details;
 import org.vigie.crawl.CrawlConfig.Full;
 import org.vigie.crawl.CrawlConfig.Retry;
+import org.vigie.peertube.Network;
+import org.vigie.peertube.Network.Range;
 
 class CrawlConfigTest {
 
@@ -47,6 +51,8 @@ class CrawlConfigTest {
                 retry:
                   first: 1m
                   at-most: 2h
+                allow-networks: [10.0.0.0/8, "fd00::/8"]
+                proxy: http://proxy.example:3128
                 """))
                 .contains(new CrawlConfig(
                         Duration.ofMillis(250),
@@ -56,7 +62,10 @@ class CrawlConfigTest {
                         0.25,
                         new Full(Duration.ofHours(6)),
                         new Details(50, Duration.ofDays(7)),
-                        new Retry(Duration.ofMinutes(1), Duration.ofHours(2))));
+                        new Retry(Duration.ofMinutes(1), Duration.ofHours(2)),
+                        new Network(
+                                List.of(Range.of("10.0.0.0/8"), Range.of("fd00::/8")),
+                                Optional.of(URI.create("http://proxy.example:3128")))));
     }
 
     @Test
@@ -73,6 +82,8 @@ class CrawlConfigTest {
                   at-most: all
                   refresh-after: 1h
                 retry: never
+                allow-networks: [10.0.0.0/33, intranet.example]
+                proxy: socks://proxy.example
                 """)).isEmpty();
 
         assertThat(mistakes.all())
@@ -86,7 +97,10 @@ class CrawlConfigTest {
                         "7 full.evry",
                         "9 details.at-most",
                         "10 details.refresh-after",
-                        "11 retry");
+                        "11 retry",
+                        "12 allow-networks[0]",
+                        "12 allow-networks[1]",
+                        "13 proxy");
     }
 
     private Optional<CrawlConfig> read(String yaml) throws IOException {

@@ -77,8 +77,8 @@ class CrawlDurabilityTest extends BenchTest {
 
     @Test
     void aCrawlThatWasStoppedInTheChannelsDoesNotListTheVideosAgain() {
-        commitAt("/api/v1/video-channels?");
-        stopAt("/api/v1/video-channels?");
+        commitAt("/api/v1/search/video-channels?");
+        stopAt("/api/v1/search/video-channels?");
         bench.full();
         bench.restart();
         long videoPages = videoPages().size();
@@ -121,7 +121,7 @@ class CrawlDurabilityTest extends BenchTest {
     @Test
     void whatAKilledEngineHadNotCommittedIsCrawledAgain() {
         commitAt("/api/v1/videos?start=10&");
-        stopAt("/api/v1/video-channels?");
+        stopAt("/api/v1/search/video-channels?");
         bench.full();
         bench.kill();
         assertThat(bench.names()).hasSize(10);

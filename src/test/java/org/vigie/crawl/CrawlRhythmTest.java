@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.crawl.CrawlConfig.Details;
 import org.vigie.crawl.CrawlConfig.Full;
 import org.vigie.crawl.CrawlConfig.Retry;
+import org.vigie.peertube.Network;
 
 class CrawlRhythmTest {
 
@@ -69,7 +70,8 @@ class CrawlRhythmTest {
                 0.1,
                 new Full(Duration.ofDays(1)),
                 new Details(200, Duration.ofDays(30)),
-                new Retry(Duration.ofMinutes(5), Duration.ofDays(1)));
+                new Retry(Duration.ofMinutes(5), Duration.ofDays(1)),
+                Network.PUBLIC);
         return new CrawlRhythm(config, () -> chance);
     }
 }

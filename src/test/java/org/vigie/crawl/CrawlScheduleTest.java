@@ -79,7 +79,7 @@ class CrawlScheduleTest {
     @Test
     void twoCrawlsOfOneHostNeverRunAtOnce() throws Exception {
         Gate gate = new Gate();
-        instance.order("/api/v1/video-channels?*", new Fault.Stalled(gate), 1);
+        instance.order("/api/v1/search/video-channels?*", new Fault.Stalled(gate), 1);
         schedule.now(HOST, CrawlKind.FULL);
         assertThat(gate.awaitArrival(LIMIT)).isTrue();
 

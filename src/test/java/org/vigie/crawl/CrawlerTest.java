@@ -83,7 +83,7 @@ class CrawlerTest {
     void aCrawlThatGoesOnTellsHowFarItIs() {
         InstanceStatus[] seen = new InstanceStatus[1];
         instance.onRequest(request -> {
-            if (request.target().startsWith("/api/v1/video-channels?")) {
+            if (request.target().startsWith("/api/v1/search/video-channels?")) {
                 seen[0] = told();
             }
         });

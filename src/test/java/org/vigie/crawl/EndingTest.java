@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.peertube.Answer;
+import org.vigie.peertube.Trouble;
 
 class EndingTest {
 
@@ -24,14 +25,18 @@ class EndingTest {
                         new Answer.Throttled<>(Optional.empty()),
                         "It asks us to slow down (when asked for its list of videos)."),
                 arguments(
-                        new Answer.Refused<>(403, "forbids it (403)"),
+                        new Answer.Disallowed<>("its robots.txt disallows /api/v1/videos"),
+                        "It doesn't want to be asked for its list of videos: its robots.txt disallows"
+                                + " /api/v1/videos."),
+                arguments(
+                        new Answer.Refused<>(403, Trouble.FORBIDDEN, "forbids it (403)"),
                         "It refused with 403 when asked for its list of videos: forbids it (403)."),
                 arguments(new Answer.Failed<>(502), "It failed with 502 when asked for its list of videos."),
                 arguments(
-                        new Answer.Unreadable<>("answered with HTML"),
+                        new Answer.Unreadable<>(Trouble.WEB_PAGE, "answered with HTML"),
                         "Its answer can't be read when asked for its list of videos: answered with HTML."),
                 arguments(
-                        new Answer.Unreachable<>("the TLS certificate has expired"),
+                        new Answer.Unreachable<>(Trouble.TLS_EXPIRED, "the TLS certificate has expired"),
                         "It can't be reached: the TLS certificate has expired."));
     }
 

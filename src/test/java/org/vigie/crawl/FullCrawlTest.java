@@ -129,6 +129,36 @@ class FullCrawlTest extends BenchTest {
     }
 
     @Test
+    void aHostThatRefusesToTellItsOwnChannelsAndPlaylistsIsAskedForAll() {
+        bench.instance().order("/api/v1/search/*", new Fault.Status(403));
+
+        assertThat(bench.full()).isEqualTo(new Ending.Complete());
+
+        assertThat(bench.all(ItemKind.CHANNEL)).hasSize(1);
+        assertThat(bench.all(ItemKind.PLAYLIST)).hasSize(1);
+        assertThat(bench.instance().requests())
+                .filteredOn(target -> target.startsWith("/api/v1/search/"))
+                .as("refused once, it isn't asked again")
+                .hasSize(1);
+    }
+
+    @Test
+    void aListThatStartsAgainAndAgainEndsTheCrawlAndRemovesNothing() {
+        bench.crawl();
+        bench.instance()
+                .order(
+                        "/api/v1/videos?*",
+                        new Fault.AsIf("/api/v1/videos?start=0&count=10&sort=createdAt&isLocal=true&nsfw=both"));
+
+        assertThat(bench.full())
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class, failed -> assertThat(failed.why()).contains("repeats itself"));
+
+        assertThat(bench.names()).hasSize(25);
+        assertThat(bench.hasBacklog()).isFalse();
+    }
+
+    @Test
     void rowsOfOtherHostsAreNeverKept() {
         Host other = Host.of("other.example");
         bench.catalogue().add(FakeVideo.named(other, "Federated"));
@@ -139,7 +169,7 @@ class FullCrawlTest extends BenchTest {
 
         assertThat(bench.names()).hasSize(24).doesNotContain("Federated", "Video 3");
         assertThat(bench.all(ItemKind.CHANNEL)).hasSize(1);
-        assertThat(bench.counts().dropped()).isEqualTo(2);
+        assertThat(bench.counts().dropped()).isEqualTo(1);
         assertThat(memory.known(other, ItemKind.VIDEO) + memory.known(other, ItemKind.CHANNEL))
                 .isZero();
     }

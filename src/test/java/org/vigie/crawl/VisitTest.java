@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Origin;
+import org.vigie.peertube.Trouble;
 
 class VisitTest {
 
@@ -121,7 +122,8 @@ class VisitTest {
     void aConnectionThatWeBrokeOffOurselvesIsNobodysFailure() {
         Optional<Answer<String>> answer = visit.ask(() -> {
             stop.stop(new ShutdownEvent());
-            return new Answer.Unreachable<>("the connection broke off before the answer was complete");
+            return new Answer.Unreachable<>(
+                    Trouble.BROKEN_OFF, "the connection broke off before the answer was complete");
         });
 
         assertThat(answer).isEmpty();

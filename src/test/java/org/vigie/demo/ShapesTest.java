@@ -29,13 +29,13 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void videoListsLookLikeRecordedOnes(PeerTubeVersion version) throws IOException {
         same(version, "/api/v1/videos?nsfw=both&count=100", "videos");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void videoDetailsLookLikeRecordedOnes(PeerTubeVersion version) throws IOException {
         for (FakeInstance instance : instances(version)) {
             for (JsonNode row : Asked.json(instance, "/api/v1/videos?nsfw=both&count=3&sort=name")
@@ -52,7 +52,7 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void detailsOfALiveLookLikeRecordedOnes(PeerTubeVersion version) throws IOException {
         int lives = 0;
         for (FakeInstance instance : instances(version)) {
@@ -66,7 +66,7 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void captionsLookLikeRecordedOnes(PeerTubeVersion version) throws IOException {
         for (FakeInstance instance : instances(version)) {
             for (var kept : instance.catalogue().videos()) {
@@ -78,7 +78,7 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void channelsLookLikeRecordedOnes(PeerTubeVersion version) throws IOException {
         same(version, "/api/v1/video-channels?count=100", "channels");
         String[] details = version.modern() ? new String[] {"channel-1", "channel-2"} : new String[] {"channel-1"};
@@ -91,7 +91,7 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void playlistsLookLikeRecordedOnes(PeerTubeVersion version) throws IOException {
         same(version, "/api/v1/video-playlists?count=100", "playlists");
         for (FakeInstance instance : instances(version)) {
@@ -104,7 +104,7 @@ class ShapesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"V6_3_0", "V8_2_1"})
     void whatInstancesSayOfThemselvesLooksLikeRecordedAnswers(PeerTubeVersion version) throws IOException {
         same(version, "/api/v1/config", "config");
         same(version, "/api/v1/config/about", "about");

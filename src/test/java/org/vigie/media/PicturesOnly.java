@@ -1,6 +1,7 @@
 package org.vigie.media;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -8,12 +9,19 @@ import org.vigie.catalog.Channel;
 import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
+import org.vigie.peertube.ActorFlags;
 import org.vigie.peertube.Answer;
+import org.vigie.peertube.Caption;
+import org.vigie.peertube.Chapter;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.PictureBytes;
+import org.vigie.peertube.PlaylistElement;
+import org.vigie.peertube.Robots;
+import org.vigie.peertube.Signs;
+import org.vigie.peertube.Software;
 import org.vigie.peertube.VideoDetails;
 
 /** Answers for pictures as it is told, and remembers which were asked for. */
@@ -64,6 +72,66 @@ public final class PicturesOnly implements PeerTube {
 
     @Override
     public Answer<Playlist> playlist(Origin origin, UUID uuid) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Robots> robots(Origin origin, Optional<Robots> before) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<String> nodeInfoPath(Origin origin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Software> software(Origin origin, String path) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Page<Video>> newest(Origin origin, int start, int count) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Page<Video>> lives(Origin origin, int start, int count) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Optional<String>> description(Origin origin, UUID uuid) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<List<Caption>> captions(Origin origin, UUID uuid) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<List<Chapter>> chapters(Origin origin, UUID uuid) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<ActorFlags> channelFlags(Origin origin, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<ActorFlags> accountFlags(Origin origin, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Page<PlaylistElement>> elements(Origin origin, UUID uuid, int start, int count) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Signs signs(Origin origin) {
         throw new UnsupportedOperationException();
     }
 }

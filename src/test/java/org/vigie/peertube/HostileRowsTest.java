@@ -196,10 +196,11 @@ class HostileRowsTest {
     @Test
     void aPageOfRowsOfWhichNoneSaysWhatItIsCannotBeRead() throws JsonProcessingException {
         JsonNode answer = JSON.readTree("{\"total\":2,\"data\":[{\"uuid\":17,\"name\":17},[\"not an object\"]]}");
-        RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed);
+        RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed, true);
 
         assertThat(reader.page(new Fields(answer, Host.of("tube.example"), TestPeerTube.NOW), 100))
                 .isEqualTo(new Answer.Unreadable<>(
+                        Trouble.NOT_PEERTUBE,
                         "answered with rows that have neither uuid nor name (is this PeerTube?)"));
     }
 
@@ -221,7 +222,7 @@ class HostileRowsTest {
             row.withArray("tags").add("tag" + i);
         }
 
-        List<String> tags = VideoReader.detailed(new Fields(row, Host.of("tube.example"), TestPeerTube.NOW))
+        List<String> tags = VideoReader.detailed(new Fields(row, Host.of("tube.example"), TestPeerTube.NOW), true)
                 .video()
                 .text()
                 .tags();

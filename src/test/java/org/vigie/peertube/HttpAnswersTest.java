@@ -174,7 +174,7 @@ class HttpAnswersTest {
         String follow = "{\"code\":\"does_not_respect_follow_constraints\",\"detail\":\"Cannot get this\\nvideo\"}";
 
         assertThat(item(Canned.json(403, follow)))
-                .isEqualTo(new Answer.Refused<>(403, "answered 403: Cannot get this video"));
+                .isEqualTo(new Answer.Refused<>(403, Trouble.FORBIDDEN, "answered 403: Cannot get this video"));
     }
 
     @Test
@@ -184,7 +184,8 @@ class HttpAnswersTest {
                         Answer.Refused.class,
                         refused -> assertThat(refused.why()).contains("does not know this question"));
         assertThat(list(new Canned(400, Map.of(), TestInstance.recorded("8.2.1/videos-count-101-400.json"))))
-                .isEqualTo(new Answer.Refused<>(400, "answered 400: Incorrect request parameters: count"));
+                .isEqualTo(new Answer.Refused<>(
+                        400, Trouble.BROKEN_ANSWER, "answered 400: Incorrect request parameters: count"));
     }
 
     @ParameterizedTest
@@ -252,16 +253,19 @@ class HttpAnswersTest {
     }
 
     @Test
-    void aRedirectToAnotherPathIsFollowedTwiceAtMost() {
-        instance.on("/a", Canned.json(302, "").with("Location", "b"));
-        instance.on("/b", Canned.json(200, EMPTY_PAGE));
-        assertThat(list(Canned.json(301, "").with("Location", "/a"))).isInstanceOf(Answer.Found.class);
+    void aRedirectToAnotherPathIsFollowedFiveTimesAtMost() {
+        for (int i = 1; i < 5; i++) {
+            instance.on("/" + i, Canned.json(302, "").with("Location", Integer.toString(i + 1)));
+        }
+        instance.on("/5", Canned.json(200, EMPTY_PAGE));
+        assertThat(list(Canned.json(301, "").with("Location", "/1"))).isInstanceOf(Answer.Found.class);
 
-        instance.on("/b", Canned.json(307, "").with("Location", "/c"));
-        instance.on("/c", Canned.json(200, EMPTY_PAGE));
-        assertThat(list(Canned.json(301, "").with("Location", "/a")))
-                .isEqualTo(new Answer.Refused<>(307, "redirects again and again, at last to /c"));
-        assertThat(instance.requests).noneMatch(request -> request.target().equals("/c"));
+        instance.on("/5", Canned.json(307, "").with("Location", "/6"));
+        instance.on("/6", Canned.json(200, EMPTY_PAGE));
+        assertThat(list(Canned.json(301, "").with("Location", "/1")))
+                .isEqualTo(
+                        new Answer.Refused<>(307, Trouble.REDIRECT_LOOP, "redirects again and again, at last to /6"));
+        assertThat(instance.requests).noneMatch(request -> request.target().equals("/6"));
     }
 
     @ParameterizedTest
@@ -277,12 +281,14 @@ class HttpAnswersTest {
     })
     void aRedirectElsewhereIsRefused(String location) {
         assertThat(list(Canned.json(301, "").with("Location", location)))
-                .isEqualTo(new Answer.Refused<>(301, "redirects to " + location + ", which is not its own host"));
+                .isEqualTo(new Answer.Refused<>(
+                        301, Trouble.MOVED, "redirects to " + location + ", which is not its own host"));
         assertThat(instance.requests).hasSize(1);
     }
 
     @Test
     void aRedirectThatLeadsNowhereIsRefused() {
-        assertThat(list(Canned.json(304, ""))).isEqualTo(new Answer.Refused<>(304, "answered 304"));
+        assertThat(list(Canned.json(304, "")))
+                .isEqualTo(new Answer.Refused<>(304, Trouble.BROKEN_ANSWER, "answered 304"));
     }
 }

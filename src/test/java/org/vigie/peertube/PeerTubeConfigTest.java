@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerTubeConfigTest {
 
@@ -32,7 +34,13 @@ class PeerTubeConfigTest {
     void theUserAgentPointsAtThePageThatExplainsUs() {
         assertThat(UserAgent.of("0.1.0", Optional.of(URI.create("https://vigie.example/sub/"))))
                 .isEqualTo("Vigie/0.1.0 (+https://vigie.example/sub/about#crawler)");
-        assertThat(UserAgent.of("0.1.0", Optional.empty()))
-                .isEqualTo("Vigie/0.1.0 (+http://localhost:8080/about#crawler)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1/", "http://[::1]:80", "http://me.localhost"})
+    void aPageThatNobodyElseCouldReadIsNotNamed(String publicUrl) {
+        assertThat(UserAgent.of("0.1.0", Optional.of(URI.create(publicUrl))))
+                .isEqualTo(UserAgent.of("0.1.0", Optional.empty()))
+                .isEqualTo("Vigie/0.1.0 (search engine for federated video, without a public address)");
     }
 }

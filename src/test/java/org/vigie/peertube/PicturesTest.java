@@ -65,7 +65,7 @@ class PicturesTest {
         instance.on("/b.png", new Canned(200, Map.of(), Arrays.copyOf(PNG, 2 * 1024 * 1024)));
 
         assertThat(picture("https://tube.example/a.png"))
-                .isEqualTo(new Answer.Unreadable<>("answered with more than 2 MiB"));
+                .isEqualTo(new Answer.Unreadable<>(Trouble.TOO_LARGE, "answered with more than 2 MiB"));
         assertThat(picture("https://tube.example/b.png")).isInstanceOf(Answer.Found.class);
     }
 
@@ -97,6 +97,7 @@ class PicturesTest {
     void otherHostsMustBePublic(String url) {
         assertThat(picture(url))
                 .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.PRIVATE_ADDRESS,
                         "the name " + URI.create(url).getHost() + " leads into a private network"));
     }
 
@@ -109,7 +110,8 @@ class PicturesTest {
     @Test
     void aStorageHostThatDnsDoesNotKnowIsUnreachable() {
         assertThat(picture("https://no-such-host.invalid/a.png"))
-                .isEqualTo(new Answer.Unreachable<>("the name no-such-host.invalid is not known to DNS"));
+                .isEqualTo(new Answer.Unreachable<>(
+                        Trouble.UNKNOWN_NAME, "the name no-such-host.invalid is not known to DNS"));
     }
 
     @ParameterizedTest

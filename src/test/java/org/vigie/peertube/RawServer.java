@@ -21,6 +21,7 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     RawServer(String answer, boolean hangsUp) {
         try {
@@ -49,15 +50,22 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads to the empty line; of TLS, which has none, only the first byte. */
-    private static void readRequest(InputStream stream) throws IOException {
-        if (stream.read() == TLS_HANDSHAKE) {
+    private void readRequest(InputStream stream) throws IOException {
+        int first = stream.read();
+        if (first == TLS_HANDSHAKE) {
             return;
         }
         BufferedReader request = new BufferedReader(new InputStreamReader(stream, StandardCharsets.ISO_8859_1));
         String line = request.readLine();
+        requests.add((char) first + line);
         while (line != null && !line.isEmpty()) {
             line = request.readLine();
         }
+    }
+
+    /** The first line of each request. */
+    List<String> requests() {
+        return List.copyOf(requests);
     }
 
     int port() {

@@ -74,11 +74,12 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void theShortenedOwnerOfAListIsCompleted() {
-        instance.on("/api/v1/video-channels", 200, "8.2.1/channels.json");
+        instance.on("/api/v1/search/video-channels", 200, "8.2.1/channels.json");
         Page<Channel> page = found(peerTube.channels(instance.as(NEW_HOST), 2, 2));
 
         assertThat(instance.requests.getFirst().target())
-                .isEqualTo("/api/v1/video-channels?start=2&count=2&sort=createdAt");
+                .isEqualTo("/api/v1/search/video-channels?start=2&count=2&sort=createdAt&searchTarget=local"
+                        + "&host=127.0.0.1%3A9000");
         assertThat(page.total()).hasValue(8);
         assertThat(page.items())
                 .extracting(Channel::host)
@@ -92,7 +93,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void aChannelListOfVersion6IsReadAndItsAvatarsAreSorted() {
-        instance.on("/api/v1/video-channels", 200, "6.3.0/channels.json");
+        instance.on("/api/v1/search/video-channels", 200, "6.3.0/channels.json");
         Page<Channel> page = found(peerTube.channels(instance.as(OLD_HOST), 0, 100));
 
         assertThat(page.dropped()).isEmpty();
@@ -103,7 +104,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void followedChannelsOfTheSameNameAreDropped() {
-        instance.on("/api/v1/video-channels", 200, "8.2.1/follower-channels.json");
+        instance.on("/api/v1/search/video-channels", 200, "8.2.1/follower-channels.json");
         Page<Channel> page = found(peerTube.channels(instance.as("127.0.0.2:9001"), 0, 100));
 
         assertThat(page.items())
@@ -115,7 +116,7 @@ class RecordedChannelsAndPlaylistsTest {
 
     @Test
     void playlistsOfVersion8AreReadFieldByField() {
-        instance.on("/api/v1/video-playlists", 200, "8.2.1/playlists.json");
+        instance.on("/api/v1/search/video-playlists", 200, "8.2.1/playlists.json");
         Page<Playlist> page = found(peerTube.playlists(instance.as(NEW_HOST), 0, 100));
 
         assertThat(page.items()).hasSize(3);

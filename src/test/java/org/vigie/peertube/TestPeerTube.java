@@ -1,6 +1,8 @@
 package org.vigie.peertube;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Clock;
@@ -19,12 +21,35 @@ final class TestPeerTube {
 
     private TestPeerTube() {}
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final String USER_AGENT = UserAgent.of("1.2.3", Optional.of(URI.create("https://vigie.example/")));
+
+    /** One for all tests, since it has threads; its threads are daemons. */
+    private static final Vertx VERTX = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
+
     static HttpPeerTube patient() {
         return with(Duration.ofSeconds(10));
     }
 
     static HttpPeerTube with(Duration requestTimeout) {
-        PeerTubeConfig config = new PeerTubeConfig() {
+        return with(requestTimeout, outside());
+    }
+
+    /** The real outside world, for tests to change. */
+    static Outside outside() {
+        return Outside.real(VERTX, Network.PUBLIC);
+    }
+
+    static HttpPeerTube with(Duration requestTimeout, Outside outside) {
+        return new HttpPeerTube(new Asker(config(requestTimeout), outside, CLOCK, USER_AGENT));
+    }
+
+    static BoundedHttp http(Duration requestTimeout, Outside outside) {
+        return new BoundedHttp(config(requestTimeout), outside, CLOCK, USER_AGENT);
+    }
+
+    private static PeerTubeConfig config(Duration requestTimeout) {
+        return new PeerTubeConfig() {
             @Override
             public Duration connectTimeout() {
                 return Duration.ofSeconds(5);
@@ -40,8 +65,6 @@ final class TestPeerTube {
                 return new MemorySize(BigInteger.valueOf(MAX_BODY));
             }
         };
-        return new HttpPeerTube(
-                config, Clock.fixed(NOW, ZoneOffset.UTC), "1.2.3", Optional.of(URI.create("https://vigie.example/")));
     }
 
     /** What was found; fails with the answer if it is another one. */

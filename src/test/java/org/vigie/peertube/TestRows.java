@@ -32,7 +32,7 @@ final class TestRows {
     static Page<Video> page(JsonNode... rows) {
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("data").addAll(List.of(rows));
-        RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed);
+        RowReader<Video> reader = new RowReader<>(VideoReader::faultInList, VideoReader::listed, true);
         return found(reader.page(new Fields(answer, Host.of("tube.example"), TestPeerTube.NOW), 100));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +232,8 @@ class TypedSearchTest {
 
     private List<String> ids(ItemKind kind, String typed) {
         return hits(kind, typed).page().stream()
-                .map(hit -> hit.item().id().handle())
+                .flatMap(hit -> Stream.concat(Stream.of(hit.item()), hit.copies().stream()))
+                .map(item -> item.id().handle())
                 .toList();
     }
 

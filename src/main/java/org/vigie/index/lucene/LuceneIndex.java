@@ -59,6 +59,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final SearcherManager searchers;
     private final DocumentMapper documents;
     private final Searches searches;
+    private final Suggester suggester;
     private final RecentItems recent;
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
@@ -84,7 +85,9 @@ final class LuceneIndex implements SearchIndex, Closeable {
         rhythm = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("index-rhythm").daemon().factory());
         vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
-        Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents, clock);
+        QueryMapper queries = new QueryMapper(analysis);
+        suggester = new Suggester(analysis, queries, vocabulary::words);
+        Planner planner = new Planner(queries, new QueryWords(analysis), documents, clock);
         searches = new Searches(analysis, planner, vocabulary::words, clock);
         searchers.addListener(vocabulary);
         vocabulary.beforeRefresh();
@@ -173,7 +176,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
-        return List.of();
+        return lend(searcher -> suggester.suggest(searcher, typed, exclusions, count));
     }
 
     @Override

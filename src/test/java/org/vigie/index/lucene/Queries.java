@@ -28,6 +28,7 @@ final class Queries {
         private Sort sort = Sort.MATCH;
         private int start;
         private int count = 100;
+        private Extras extras = Extras.NONE;
 
         private Builder(String text) {
             this.text = text;
@@ -54,6 +55,11 @@ final class Queries {
             return this;
         }
 
+        Builder with(Extras newExtras) {
+            extras = newExtras;
+            return this;
+        }
+
         Query build() {
             return new Query(
                     ItemKind.VIDEO,
@@ -66,7 +72,7 @@ final class Queries {
                     sort,
                     start,
                     count,
-                    Extras.NONE);
+                    extras);
         }
     }
 }

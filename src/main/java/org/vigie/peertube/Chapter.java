@@ -1,0 +1,4 @@
+package org.vigie.peertube;
+
+/** @param second where it starts */
+public record Chapter(int second, String title) {}
