@@ -1,10 +1,12 @@
 package org.vigie.site;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.catalog.ItemKind;
@@ -52,6 +54,9 @@ record SearchForm(List<Group> groups, int active, String cleared) {
             Criterion.LIVE,
             Criterion.HOST,
             Criterion.SENSITIVE);
+
+    /** The most wanted ones, which cost few stops for those who walk with keys. */
+    private static final Set<Criterion> OPEN = EnumSet.of(Criterion.LANGUAGE, Criterion.PERIOD, Criterion.LENGTH);
 
     /** Counted values that are shown of what has many. */
     private static final int MAX_COUNTED = 8;
@@ -111,7 +116,7 @@ record SearchForm(List<Group> groups, int active, String cleared) {
                 criterion.wire(),
                 labels.messages().criterion(criterion),
                 criterion.single() && criterion != Criterion.LIVE,
-                criterion == Criterion.LANGUAGE || !chosen.isEmpty(),
+                OPEN.contains(criterion) || !chosen.isEmpty(),
                 criterion == Criterion.HOST,
                 List.copyOf(choices),
                 more.stream()

@@ -17,9 +17,10 @@ record Why(String url, boolean open, List<Row> rows, String total) {
     /**
      * @param label in plain words
      * @param detail the word it is about, say; empty if there is none
-     * @param key in {@code ranking.yaml}
+     * @param group of keys in {@code ranking.yaml}, with its dot
+     * @param key within the group
      */
-    record Row(String label, String detail, String key, String value) {}
+    record Row(String label, String detail, String group, String key, String value) {}
 
     private static final double PRECISION = 1_000;
 
@@ -40,7 +41,13 @@ record Why(String url, boolean open, List<Row> rows, String total) {
             double before = rounded(sum);
             sum += part.value();
             String label = Weight.of(part.name()).map(messages::weight).orElse(part.name());
-            rows.add(new Row(label, part.detail(), part.name(), formats.decimal(rounded(sum) - before)));
+            int dot = part.name().indexOf('.') + 1;
+            rows.add(new Row(
+                    label,
+                    part.detail(),
+                    part.name().substring(0, dot),
+                    part.name().substring(dot),
+                    formats.decimal(rounded(sum) - before)));
         }
         return new Why(null, number == asked.explained(), List.copyOf(rows), formats.decimal(rounded(sum)));
     }

@@ -69,6 +69,9 @@ public class SampleBeans {
             if (request.text().equals("break")) {
                 throw new IllegalStateException("the secret of the engine");
             }
+            if (request.text().startsWith(FindingSamples.WORD)) {
+                return FindingSamples.answer(request);
+            }
             List<Hits.Hit> hits = items.stream()
                     .filter(item -> matches(item, request))
                     .map(item -> Hits.Hit.of(item, 1))

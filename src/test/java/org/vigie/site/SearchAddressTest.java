@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.catalog.ItemKind;
+import org.vigie.index.Filter;
+import org.vigie.index.Filter.Range;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.Query.Sort.By;
 import org.vigie.media.Samples;
@@ -30,6 +36,49 @@ class SearchAddressTest {
         assertThat(SearchAddress.parse(parameters))
                 .hasToString("/search?search=caf%C3%A9+%26+th%C3%A9&sort=-views&nsfw=both&languageOneOf=fr"
                         + "&languageOneOf=_unknown&languageOneOf=zh-Hant&host=tube.example&page=3");
+    }
+
+    @Test
+    void everyFilterIsInTheAddress() {
+        String written = "/search?search=a&categoryOneOf=1&categoryOneOf=15&licenceOneOf=7&length=medium&within=month"
+                + "&isLive=true&host=a.example&host=b.example&spam=true&explain=3";
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        for (String parameter : written.substring(written.indexOf('?') + 1).split("&")) {
+            parameters.add(parameter.split("=")[0], parameter.split("=")[1]);
+        }
+
+        SearchAddress address = SearchAddress.parse(parameters);
+
+        assertThat(address).hasToString(written);
+        Filter filter = address.request(20, Samples.NOW).filter();
+        assertThat(filter.categories()).containsExactlyInAnyOrder(1, 15);
+        assertThat(filter.licences()).containsExactly(7);
+        assertThat(filter.seconds()).isEqualTo(new Range<>(Optional.of(240), Optional.of(1200)));
+        assertThat(filter.published().from()).contains(Samples.NOW.minus(Duration.ofDays(30)));
+        assertThat(filter.live()).contains(true);
+        assertThat(filter.hosts()).hasSize(2);
+        assertThat(filter.sensitivity().sensitive()).contains(false);
+        assertThat(address.request(20, Samples.NOW).extras().hideSpam()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "categoryOneOf=0",
+                "licenceOneOf=99999999999",
+                "length=huge",
+                "within=tomorrow",
+                "isLive=false",
+                "host=a/b",
+                "spam=maybe",
+                "explain=x",
+                "nsfw=false"
+            })
+    void whatMeansNothingIsLeftOut(String parameter) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.add(parameter.split("=")[0], parameter.split("=")[1]);
+
+        assertThat(SearchAddress.parse(parameters)).isEqualTo(SearchAddress.of(""));
     }
 
     @Test

@@ -105,7 +105,15 @@ class DemoCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MATCH,true", "NAME,false", "PUBLISHED,true", "VIEWS,true", "LIKES,false", "DURATION,true", "CREATED,false"})
+    @CsvSource({
+        "MATCH,true",
+        "NAME,false",
+        "PUBLISHED,true",
+        "VIEWS,true",
+        "LIKES,false",
+        "DURATION,true",
+        "CREATED,false"
+    })
     void pagesHaveAsManyDifferentHitsAsTheTotalSays(By by, boolean descending) {
         DemoQueries queries = new DemoQueries(videos, by.ordinal() + 3);
         Sort sort = new Sort(by, descending);
@@ -144,10 +152,7 @@ class DemoCatalogueTest {
     }
 
     private static Hits search(String typed, int start, int count, Sort sort) {
-        return index.search(Queries.videos(typed)
-                .with(ALL)
-                .sorted(sort)
-                .page(start, count)
-                .build());
+        return index.search(
+                Queries.videos(typed).with(ALL).sorted(sort).page(start, count).build());
     }
 }
