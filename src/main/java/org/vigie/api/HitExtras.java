@@ -23,8 +23,7 @@ import org.vigie.index.Query.TextField;
  * @param highlights by field, in UTF-16 units as in JavaScript
  */
 @JsonInclude(Include.NON_EMPTY)
-record HitExtras(
-        List<String> missing, List<Copy> copies, Map<String, List<Place>> highlights, List<Part> explanation) {
+record HitExtras(List<String> missing, List<Copy> copies, Map<String, List<Place>> highlights, List<Part> explanation) {
 
     /** The same video elsewhere. */
     record Copy(UUID uuid, String shortUUID, String url, String name, String host, String publishedAt) {

@@ -12,7 +12,6 @@ import org.vigie.index.Hits;
 import org.vigie.index.Hits.Reading;
 import org.vigie.index.Query;
 import org.vigie.index.Query.Text;
-import org.vigie.index.Ranking;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.Suggestion;
 import org.vigie.rules.Rule.Action;
@@ -24,11 +23,11 @@ import org.vigie.rules.RuleBook;
 final class IndexSearch implements Search, Suggestions {
 
     private final SearchIndex index;
-    private final Ranking ranking;
+    private final RankingSource ranking;
     private final Exclusions exclusions;
 
     @Inject
-    IndexSearch(SearchIndex index, Ranking ranking, RuleBook rules) {
+    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules) {
         this.index = index;
         this.ranking = ranking;
         this.exclusions =
@@ -72,7 +71,7 @@ final class IndexSearch implements Search, Suggestions {
                 Stream.concat(Stream.of(request.filter()), wanted).toList(),
                 Stream.concat(blocked(request), unwanted).toList(),
                 exclusions,
-                ranking,
+                ranking.current(),
                 request.preferredLanguages(),
                 request.sort(),
                 request.start(),

@@ -28,7 +28,8 @@ final class Respelled {
         }
         return from == 0
                 ? Optional.empty()
-                : Optional.of(text.append(typed, from, typed.length()).toString().strip());
+                : Optional.of(
+                        text.append(typed, from, typed.length()).toString().strip());
     }
 
     private static int word(String typed, String word, int from) {

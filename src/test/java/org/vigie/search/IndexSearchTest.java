@@ -169,7 +169,7 @@ class IndexSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, RANKING, new RuleBook(Arrays.asList(rules)));
+        return new IndexSearch(index, () -> RANKING, new RuleBook(Arrays.asList(rules)));
     }
 
     private List<String> found(ItemKind kind, String text, Rule... rules) {

@@ -31,7 +31,8 @@ final class Beginning {
     }
 
     static Beginning of(String typed, TextAnalysis analysis) {
-        String cut = typed.substring(0, typed.offsetByCodePoints(0, Math.min(MAX_LENGTH, typed.codePointCount(0, typed.length()))));
+        String cut = typed.substring(
+                0, typed.offsetByCodePoints(0, Math.min(MAX_LENGTH, typed.codePointCount(0, typed.length()))));
         return new Beginning(analysis.pieces(cut, MAX_PIECES), FoldedText.fold(cut));
     }
 

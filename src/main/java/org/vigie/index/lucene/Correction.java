@@ -145,8 +145,10 @@ record Correction(String text, boolean corrected) {
 
         private void addSpellings(Map<String, String> known, String text) {
             if (text != null) {
-                PlacedText.of(text, analysis, MAX_PIECES).ifPresent(placed -> placed.pieces()
-                        .forEach(piece -> known.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
+                PlacedText.of(text, analysis, MAX_PIECES)
+                        .ifPresent(placed -> placed.pieces()
+                                .forEach(piece ->
+                                        known.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
             }
         }
 

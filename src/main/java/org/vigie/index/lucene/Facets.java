@@ -34,6 +34,8 @@ final class Facets {
     /** After which what was published "today" is counted again though nothing changed. */
     private static final Duration KEEP = Duration.ofMinutes(5);
 
+    private static final int FEW_VALUES = 8;
+
     private final Clock clock;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
     private Object keptOf;
@@ -59,16 +61,34 @@ final class Facets {
         }
         Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
         for (Map.Entry<Query, Set<Facet>> entry : byQuery.entrySet()) {
-            boolean common = query.text().isEmpty();
+            boolean common = isCommon(query);
             Key key = new Key(shown.of(entry.getKey().equals(query) ? query : entry.getKey()), entry.getValue());
-            counts(searcher, key, common)
-                    .forEach((facet, values) -> counts.put(facet, mostFirst(values, facet)));
+            counts(searcher, key, common).forEach((facet, values) -> counts.put(facet, mostFirst(values, facet)));
         }
         return counts;
     }
 
-    private Map<Facet, Map<String, Long>> counts(IndexSearcher searcher, Key key, boolean common)
-            throws IOException {
+    /** Whether others are likely to ask the same; and never what is large, as the block list of an instance is. */
+    private static boolean isCommon(Query query) {
+        return query.text().isEmpty()
+                && query.text().excluded().isEmpty()
+                && query.unwanted().isEmpty()
+                && query.filters().stream().mapToInt(Facets::values).sum() <= FEW_VALUES;
+    }
+
+    private static int values(Filter filter) {
+        return filter.languages().size()
+                + filter.hosts().size()
+                + filter.categories().size()
+                + filter.licences().size()
+                + filter.tags().oneOf().size()
+                + filter.tags().allOf().size()
+                + filter.uuids().size()
+                + filter.handles().size()
+                + filter.channels().size();
+    }
+
+    private Map<Facet, Map<String, Long>> counts(IndexSearcher searcher, Key key, boolean common) throws IOException {
         long now = clock.millis();
         if (common) {
             Kept same = kept(searcher, key);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
     private final Vocabulary vocabulary;
+    private final Duration searchWithin;
     private volatile long lastCommit;
 
     @Inject
@@ -89,6 +91,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         suggester = new Suggester(analysis, queries, vocabulary::words);
         Planner planner = new Planner(queries, new QueryWords(analysis), documents, clock);
         searches = new Searches(analysis, planner, vocabulary::words, clock);
+        searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
@@ -171,7 +174,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public Hits search(Query query) {
-        return lend(searcher -> searches.search(searcher, query));
+        return lend(searcher -> {
+            Deadline deadline = new Deadline(searchWithin, System::nanoTime);
+            return searches.search(new TimedSearcher(searcher.getIndexReader(), deadline), query);
+        });
     }
 
     @Override

@@ -87,7 +87,8 @@ final class Marks {
                 return;
             }
             int last = first;
-            while (last + 1 < text.pieces().size() && text.pieces().get(last + 1).chained()) {
+            while (last + 1 < text.pieces().size()
+                    && text.pieces().get(last + 1).chained()) {
                 last++;
             }
             for (Use use : uses.getOrDefault(joined, List.of())) {
@@ -103,7 +104,8 @@ final class Marks {
         /** Of a compound only the part that was asked for. */
         private void addWord(Use use, Piece piece) {
             String typed = words.get(use.word()).typed();
-            int within = use.variant().kind() == Variant.Kind.PART ? piece.form().indexOf(typed) : -1;
+            int within =
+                    use.variant().kind() == Variant.Kind.PART ? piece.form().indexOf(typed) : -1;
             if (within >= 0) {
                 int from = piece.form().codePointCount(0, within);
                 addPart(use.word(), piece, from, from + typed.codePointCount(0, typed.length()));
@@ -161,9 +163,7 @@ final class Marks {
             boolean alike = normal.codePointCount(piece.start(), piece.end())
                     == piece.form().codePointCount(0, piece.form().length());
             return alike
-                    ? span(
-                            normal.offsetByCodePoints(piece.start(), from),
-                            normal.offsetByCodePoints(piece.start(), to))
+                    ? span(normal.offsetByCodePoints(piece.start(), from), normal.offsetByCodePoints(piece.start(), to))
                     : span(piece.start(), piece.end());
         }
 

@@ -35,9 +35,8 @@ final class PlacedText {
      * @param limit of pieces
      */
     static Optional<PlacedText> of(String text, TextAnalysis analysis, int limit) {
-        String written = text.length() > TextAnalysis.MAX_TEXT_LENGTH
-                ? text.substring(0, TextAnalysis.MAX_TEXT_LENGTH)
-                : text;
+        String written =
+                text.length() > TextAnalysis.MAX_TEXT_LENGTH ? text.substring(0, TextAnalysis.MAX_TEXT_LENGTH) : text;
         String normal = analysis.normal(written);
         List<Piece> pieces = analysis.pieces(written, limit);
         if (normal.equals(written)) {

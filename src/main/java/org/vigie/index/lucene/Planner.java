@@ -32,8 +32,14 @@ final class Planner {
     /** Of these, what has less than this share of the best score isn't shown. */
     private static final double NEAR = 0.45;
 
-    /** And neither is what has less than this, however bad the best is. */
-    private static final double LEAST_SCORE = 0.1;
+    /**
+     * And neither is what has less than this, however bad the best is: of two or three words, one at least must be in the
+     * name; of a long question, one word alone gives less.
+     */
+    private static final double LEAST_SCORE = 0.25;
+
+    private static final double LEAST_SCORE_OF_QUESTION = 0.12;
+    private static final int QUESTION = 4;
 
     /** With fewer hits than this that have all words, those that lack one are shown behind them. */
     private static final int FEW = 10;
@@ -63,13 +69,13 @@ final class Planner {
         }
         Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
         int found = searcher.search(queries.unfiltered(query, all), FEW).scoreDocs.length;
-        if (found == FEW) {
+        if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
             return new Plan(queries.query(query, all), words);
         }
         boolean wide = found == 0;
         List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
         int asked = Plan.asked(taken);
-        int required = wide ? least(asked) : asked <= 2 ? asked : asked - 1;
+        int required = wide ? 1 : asked <= 2 ? asked : asked - 1;
         Query some = queries.unfiltered(query, found(CandidateQueries.of(taken, required, false), text));
         BooleanQuery.Builder also = new BooleanQuery.Builder();
         also.add(all, Occur.SHOULD);
@@ -83,15 +89,11 @@ final class Planner {
         Ranker ranker = new Ranker(words, query.ranking(), query.preferredLanguages(), clock.millis());
         List<Ranked> ranked = ranker.rank(searcher, searcher.search(some, NEAREST).scoreDocs);
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        double least = Plan.asked(words) < QUESTION ? LEAST_SCORE : LEAST_SCORE_OF_QUESTION;
         return new TheseDocuments(ranked.stream()
-                .takeWhile(one -> one.score() >= Math.max(LEAST_SCORE, NEAR * best))
+                .takeWhile(one -> one.score() >= Math.max(least, NEAR * best))
                 .mapToInt(Ranked::doc)
                 .toArray());
-    }
-
-    /** How many of so many telling words must be there at least. Of a long question, an item may have but one. */
-    private static int least(int asked) {
-        return asked <= 2 ? asked : asked == 3 ? 2 : 1;
     }
 
     private static List<String> concat(String words, List<String> phrases) {

@@ -25,11 +25,15 @@ import org.vigie.index.lucene.Ranker.Ranked;
 /** Runs queries on a searcher it is lent, and reads the items of the page. */
 final class Searches {
 
+    /** Hits of a page of which more is told, at a cost for each; nobody looks at so many at once. */
+    private static final int TOLD = 100;
+
     private final TextAnalysis analysis;
     private final Planner planner;
     private final Supplier<WordDictionary> dictionary;
     private final Clock clock;
     private final Facets facets;
+    private final RunSegments segments = new RunSegments();
 
     Searches(TextAnalysis analysis, Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
         this.analysis = analysis;
@@ -58,6 +62,7 @@ final class Searches {
         private final Optional<Closeup> closeup;
         private final Highlights highlights;
         private final Map<String, String> typed;
+        private int highlighted;
 
         Answer(IndexSearcher searcher, Query query, WordDictionary words) throws IOException {
             this.searcher = searcher;
@@ -95,11 +100,12 @@ final class Searches {
             ScoreDoc[] found = close.found().scoreDocs;
             int end = Math.min(query.start() + query.count(), found.length - close.folded());
             List<Hit> page = new ArrayList<>();
+            Map<Integer, List<Part>> explained = explained(places);
             for (int i = query.start(); i < end; i++) {
                 page.add(
                         i < places.size()
-                                ? hit(places.get(i))
-                                : hit(found[i + close.folded()].doc, List.of(), List.of()));
+                                ? hit(places.get(i), explained)
+                                : hit(found[i + close.folded()].doc, List.of()));
             }
             return new Hits(close.total(), page, reading(close), Map.of());
         }
@@ -117,7 +123,8 @@ final class Searches {
             Map<Integer, Ranked> ranked = ranked(found);
             for (int i = query.start(); i < found.scoreDocs.length; i++) {
                 int doc = found.scoreDocs[i].doc;
-                page.add(hit(doc, closeup.isEmpty() ? List.of() : ranked.get(doc).missing(), List.of()));
+                page.add(
+                        hit(doc, closeup.isEmpty() ? List.of() : ranked.get(doc).missing()));
             }
             return new Hits(found.totalHits.value(), page, reading, Map.of());
         }
@@ -126,8 +133,7 @@ final class Searches {
         private Map<Integer, Ranked> ranked(TopDocs found) throws IOException {
             Map<Integer, Ranked> ranked = new HashMap<>();
             if (closeup.isPresent() && query.start() < found.scoreDocs.length) {
-                ScoreDoc[] page =
-                        Arrays.copyOfRange(found.scoreDocs, query.start(), found.scoreDocs.length);
+                ScoreDoc[] page = Arrays.copyOfRange(found.scoreDocs, query.start(), found.scoreDocs.length);
                 ranker.rank(searcher, page).forEach(one -> ranked.put(one.doc(), one));
             }
             return ranked;
@@ -145,20 +151,30 @@ final class Searches {
                     correction.map(Correction::corrected).orElse(false));
         }
 
-        private Hit hit(Place place) throws IOException {
+        private Map<Integer, List<Part>> explained(List<Place> places) throws IOException {
+            int start = Math.min(query.start(), places.size());
+            int end = Math.min(start + Math.min(query.count(), TOLD), places.size());
+            return query.extras().explain() ? ranker.explain(searcher, places.subList(start, end)) : Map.of();
+        }
+
+        private Hit hit(Place place, Map<Integer, List<Part>> explained) throws IOException {
             List<Item> copies = new ArrayList<>();
             for (Ranked copy : place.copies()) {
                 copies.add(StoredItems.item(searcher, copy.doc()));
             }
-            List<Part> explanation =
-                    query.extras().explain() ? ranker.explain(searcher, place.best().doc(), place.taken()) : List.of();
-            Hit plain = hit(place.lead().doc(), place.best().missing(), explanation);
+            Hit plain = hit(place.lead().doc(), place.best().missing());
             return new Hit(
-                    plain.item(), place.score(), plain.missing(), copies, plain.highlights(), plain.explanation());
+                    plain.item(),
+                    place.score(),
+                    plain.missing(),
+                    copies,
+                    plain.highlights(),
+                    explained.getOrDefault(place.best().doc(), List.of()));
         }
 
-        private Hit hit(int doc, List<QueryWord> missing, List<Part> explanation) throws IOException {
+        private Hit hit(int doc, List<QueryWord> missing) throws IOException {
             Item item = StoredItems.item(searcher, doc);
+            boolean highlight = query.extras().highlight() && highlighted++ < TOLD;
             return new Hit(
                     item,
                     0,
@@ -166,8 +182,8 @@ final class Searches {
                             .map(word -> typed.getOrDefault(word.typed(), word.typed()))
                             .toList(),
                     List.of(),
-                    query.extras().highlight() ? highlights.of(item) : Map.of(),
-                    explanation);
+                    highlight ? highlights.of(item) : Map.of(),
+                    List.of());
         }
 
         /** The words as they were typed, by their folded form. */
@@ -176,8 +192,10 @@ final class Searches {
             texts.addAll(query.text().phrases());
             Map<String, String> typed = new HashMap<>();
             for (String text : texts) {
-                PlacedText.of(text, analysis, QueryWords.MAX_WORDS).ifPresent(placed -> placed.pieces()
-                        .forEach(piece -> typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
+                PlacedText.of(text, analysis, QueryWords.MAX_WORDS)
+                        .ifPresent(placed -> placed.pieces()
+                                .forEach(piece ->
+                                        typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
             }
             return typed;
         }

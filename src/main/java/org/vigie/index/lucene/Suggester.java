@@ -122,7 +122,10 @@ final class Suggester {
             for (Item item : items(ItemKind.VIDEO, READ)) {
                 if (item instanceof Video video) {
                     String title = video.text().name().strip();
-                    add(new Suggestion(Kind.TITLE, title, ""), title, video.counters().views());
+                    add(
+                            new Suggestion(Kind.TITLE, title, ""),
+                            title,
+                            video.counters().views());
                 }
             }
         }
@@ -175,8 +178,7 @@ final class Suggester {
 
         private List<Item> items(ItemKind kind, int most) throws IOException {
             var wanted = shown(kind, beginning.query(dictionary.get()));
-            ScoreDoc[] found =
-                    searcher.search(wanted, new TopScoreDocCollectorManager(most, null, COUNTED)).scoreDocs;
+            ScoreDoc[] found = searcher.search(wanted, new TopScoreDocCollectorManager(most, null, COUNTED)).scoreDocs;
             List<Item> items = new ArrayList<>();
             for (ScoreDoc one : found) {
                 items.add(StoredItems.item(searcher, one.doc));

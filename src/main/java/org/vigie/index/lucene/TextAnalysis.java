@@ -1,5 +1,8 @@
 package org.vigie.index.lucene;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -31,6 +34,14 @@ final class TextAnalysis {
     /** Characters of a text that are looked at; PeerTube's descriptions have at most 10,000. */
     static final int MAX_TEXT_LENGTH = 12_000;
 
+    /**
+     * Unicode's folding takes every sign on a letter for an accent; those of kana and Thai are as much as letters: パン is
+     * bread, バン a van, and only its tone tells ข้าว (rice) from ข่าว (news).
+     */
+    private static final Normalizer2 ACCENTS = new FilteredNormalizer2(
+            ICUFoldingFilter.NORMALIZER,
+            new UnicodeSet("[^[[[:Thai:][:Lao:]]&[:M:]]\\u3040-\\u30FF\\u31F0-\\u31FF]").freeze());
+
     private final Folding folding = new Folding();
     private final ConcurrentLinkedDeque<Splitter> splitters = new ConcurrentLinkedDeque<>();
 
@@ -57,7 +68,7 @@ final class TextAnalysis {
 
         private final ICUTokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         private final TokenStream folded = new PersianNormalizationFilter(new ArabicNormalizationFilter(
-                new ICUFoldingFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)))));
+                new ICUFoldingFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)), ACCENTS)));
         private final CharTermAttribute term = folded.getAttribute(CharTermAttribute.class);
         private final OffsetAttribute offsets = folded.getAttribute(OffsetAttribute.class);
         private final TypeAttribute type = folded.getAttribute(TypeAttribute.class);
