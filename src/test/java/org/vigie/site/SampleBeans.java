@@ -73,6 +73,9 @@ public class SampleBeans {
             if (request.text().equals("overdue")) {
                 throw new SearchOverdue();
             }
+            if (request.text().startsWith(FindingSamples.WORD)) {
+                return FindingSamples.answer(request);
+            }
             List<Hits.Hit> hits = items.stream()
                     .filter(item -> matches(item, request))
                     .map(item -> Hits.Hit.of(item, 1))
