@@ -61,7 +61,8 @@ class ArchitectureTest {
             Map.entry("api", OF_A_FACE),
             Map.entry(
                     "site",
-                    Stream.concat(OF_A_FACE.stream(), Stream.of("media", "peertube")).collect(Collectors.toSet())),
+                    Stream.concat(OF_A_FACE.stream(), Stream.of("media", "peertube"))
+                            .collect(Collectors.toSet())),
             Map.entry("admin", OF_A_FACE),
             Map.entry("demo", Set.of("catalog", "config")),
             Map.entry("bench", Set.of("catalog", "index", "peertube", "demo")));
@@ -122,7 +123,8 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".site..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + ".peertube..")
-                        .and(describe("are no trouble", type -> !type.getSimpleName().equals("Trouble"))))
+                        .and(describe(
+                                "are no trouble", type -> !type.getSimpleName().equals("Trouble"))))
                 .check(ENGINE);
     }
 

@@ -31,11 +31,7 @@ class CrawlBoard implements CrawlStatus {
 
     @Inject
     CrawlBoard(
-            InstanceRegistry registry,
-            RemoteItems memory,
-            CrawlRuns runs,
-            RuleBook rules,
-            InstanceTroubles troubles) {
+            InstanceRegistry registry, RemoteItems memory, CrawlRuns runs, RuleBook rules, InstanceTroubles troubles) {
         this.registry = registry;
         this.memory = memory;
         this.runs = runs;

@@ -48,7 +48,6 @@ class CrawlRecords {
     private static LeftOut leftOut(Rule rule, int items) {
         return rule == null
                 ? new LeftOut(null, null, items)
-                : new LeftOut(
-                        rule.target().name().toLowerCase(Locale.ROOT) + " " + rule.value(), rule.reason(), items);
+                : new LeftOut(rule.target().name().toLowerCase(Locale.ROOT) + " " + rule.value(), rule.reason(), items);
     }
 }

@@ -61,9 +61,7 @@ class CrawlSchedule {
     Optional<Instant> next(Host host, CrawlKind kind) {
         try {
             Trigger trigger = scheduler.getTrigger(new TriggerKey(host.name(), kind.name()));
-            return Optional.ofNullable(trigger)
-                    .map(Trigger::getNextFireTime)
-                    .map(Date::toInstant);
+            return Optional.ofNullable(trigger).map(Trigger::getNextFireTime).map(Date::toInstant);
         } catch (SchedulerException broken) {
             throw broken(broken);
         }

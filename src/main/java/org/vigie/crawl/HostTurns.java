@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-
 import org.vigie.catalog.Host;
 
 /** Sees to it that crawls and checks by hand never ask one host at the same time. */

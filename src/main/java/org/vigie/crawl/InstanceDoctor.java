@@ -33,7 +33,7 @@ public interface InstanceDoctor {
         record Checked(Check check, boolean visitSoon) implements CheckAnswer {}
 
         /** Asked too often; again after this time. */
-        record TooSoon(Duration wait) implements CheckAnswer {}
+        record TooSoon(Duration rest) implements CheckAnswer {}
 
         /** It is being visited right now, and never by two at once. */
         record BeingVisited() implements CheckAnswer {}

@@ -68,7 +68,14 @@ public record InstanceReport(
      * @param dropped rows that could not be used: of other hosts, not public, not readable
      */
     public record Last(
-            Instant ended, String error, int listed, int written, int removed, int excluded, int dropped, int requests) {}
+            Instant ended,
+            String error,
+            int listed,
+            int written,
+            int removed,
+            int excluded,
+            int dropped,
+            int requests) {}
 
     /**
      * @param rule such as "word casino"; null if it is not a rule of today

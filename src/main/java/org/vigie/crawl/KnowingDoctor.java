@@ -129,16 +129,17 @@ class KnowingDoctor implements InstanceDoctor {
         if (status.instance(host).flatMap(InstanceStatus::running).isPresent()) {
             return new CheckAnswer.BeingVisited();
         }
-        Optional<Duration> wait = limit.take(host);
-        if (wait.isPresent()) {
-            return new CheckAnswer.TooSoon(wait.get());
+        Optional<Duration> rest = limit.take(host);
+        if (rest.isPresent()) {
+            return new CheckAnswer.TooSoon(rest.get());
         }
         boolean checked = turns.check(host, () -> checks.put(host, onTheSpot.check(known.get())));
         if (!checked) {
             return new CheckAnswer.BeingVisited();
         }
         Check check = checks.get(host);
-        boolean recovered = known.get().crawl().error() != null && check.trouble().isEmpty();
+        boolean recovered =
+                known.get().crawl().error() != null && check.trouble().isEmpty();
         if (recovered) {
             schedule.now(host, CrawlKind.FULL);
         }

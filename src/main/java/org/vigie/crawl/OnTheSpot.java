@@ -21,7 +21,6 @@ import org.vigie.peertube.Origin;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.Robots;
-import org.vigie.peertube.Software;
 import org.vigie.peertube.Trouble;
 
 /** A small check of a host: robots.txt, who is there, and one page of its newest videos. Nothing of it goes into the index. */
@@ -106,7 +105,7 @@ final class OnTheSpot {
                         Question.SOFTWARE,
                         () -> peertube.software(origin, path),
                         software -> Optional.<Trouble>empty(),
-                        Software::toString);
+                        software -> "it says that it is " + software.name() + " " + software.version());
             }
         }
 
