@@ -59,7 +59,7 @@ class CrawlCommandIT {
                 .contains("1 visit ended, 0 of them with a failure")
                 .doesNotContain("two.example");
         Api api = new Api(engine);
-        engine.await("what is new is there", () -> api.total(Api.VIDEOS, "search", "Fresh") == 1);
+        engine.await("what is new is there", () -> api.total(Api.VIDEOS, "Fresh") == 1);
     }
 
     @Test
