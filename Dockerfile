@@ -31,10 +31,12 @@ COPY --from=build /build/target/quarkus-app/app quarkus-app/app
 ENV VIGIE_DATA=/data \
     VIGIE_INSTANCES=/config/instances.yaml \
     VIGIE_CONFIG=/config/indexer-config \
+    QUARKUS_MANAGEMENT_HOST=0.0.0.0 \
     JDK_JAVA_OPTIONS=-Xmx192m \
     MALLOC_ARENA_MAX=2
 USER 10001:10001
-EXPOSE 8080
+# 9000 is for health, metrics and the operator: don't publish it.
+EXPOSE 8080 9000
 VOLUME /data
 ENTRYPOINT ["java", "@jvm.options", "-jar", "quarkus-app/quarkus-run.jar"]
 CMD ["run"]

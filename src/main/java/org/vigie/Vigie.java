@@ -2,10 +2,14 @@ package org.vigie;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.vigie.admin.CrawlCommand;
+import org.vigie.admin.CrawlOptions;
+import org.vigie.admin.ManagementAddress;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
@@ -20,6 +24,8 @@ import org.vigie.demo.DemoFederation;
 public class Vigie {
 
     private static final int WRONG = 2;
+    private static final String MANAGEMENT_PORT = "quarkus.management.port";
+    private static final int USUAL_MANAGEMENT_PORT = 9000;
 
     /** Held until the process ends. */
     @SuppressWarnings("unused")
@@ -34,9 +40,10 @@ public class Vigie {
                 case "demo" -> demo(Settings.read(), rest);
                 case "check" -> check(Settings.read());
                 case "bench" -> bench(Settings.read(), rest);
-                default -> exit("There is no command '" + command + "': say run, demo, check or bench.");
+                case "crawl" -> crawl(Settings.read(), rest);
+                default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong wrong) {
+        } catch (ConfigException | BenchOptions.Wrong | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -63,6 +70,10 @@ public class Vigie {
         }
         Settings demo = new Settings(instances, settings.config(), data);
         System.setProperty(Settings.INSTANCES, instances.toString());
+        if (ConfigUtils.configBuilder().build().getValue(MANAGEMENT_PORT, Integer.class) == USUAL_MANAGEMENT_PORT) {
+            // A demo beside an engine that runs in earnest shall not fail for a port that nobody looks at.
+            System.setProperty(MANAGEMENT_PORT, "0");
+        }
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
@@ -79,6 +90,7 @@ public class Vigie {
             System.setProperty(Settings.INSTANCES, bench.instances().toString());
             System.setProperty("quarkus.http.host", "127.0.0.1");
             System.setProperty("quarkus.http.port", "0");
+            System.setProperty(MANAGEMENT_PORT, "0");
             // What it says is kept apart from what was measured.
             System.setProperty("quarkus.log.console.stderr", "true");
             prepare(bench, Configuration.read(bench.instances(), bench.config()));
@@ -88,9 +100,16 @@ public class Vigie {
         }
     }
 
+    /** Asks an engine that runs with the same settings. */
+    private static void crawl(Settings settings, String... rest) throws CrawlOptions.Wrong {
+        CrawlOptions options = CrawlOptions.parse(rest);
+        System.exit(
+                new CrawlCommand(new ManagementAddress(settings.data()), System.out, new Time().clock()).run(options));
+    }
+
     private static void start(Settings settings, Configuration.Files files, String... rest) {
         prepare(settings, files);
-        Quarkus.run(rest);
+        Quarkus.run(Running.class, rest);
     }
 
     private static void prepare(Settings settings, Configuration.Files files) {

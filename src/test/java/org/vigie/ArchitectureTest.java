@@ -61,7 +61,8 @@ class ArchitectureTest {
             Map.entry("api", OF_A_FACE),
             Map.entry(
                     "site",
-                    Stream.concat(OF_A_FACE.stream(), Stream.of("media")).collect(Collectors.toSet())),
+                    Stream.concat(OF_A_FACE.stream(), Stream.of("media", "peertube"))
+                            .collect(Collectors.toSet())),
             Map.entry("admin", OF_A_FACE),
             Map.entry("demo", Set.of("catalog", "config")),
             Map.entry("bench", Set.of("catalog", "index", "peertube", "demo")));
@@ -103,12 +104,27 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(FACES)
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + ".crawl..")
-                        .and(describe(
-                                "tell more than the status",
-                                type -> !type.getName()
-                                        .matches(".*\\.(CrawlStatus|InstanceStatus|CrawlKind)(\\$.*)?"))))
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + ".crawl..")
+                                .and(
+                                        describe(
+                                                "tell more than the status",
+                                                type -> !type.getName()
+                                                        .matches(
+                                                                ".*\\.(CrawlStatus|InstanceStatus|CrawlKind|CrawlOrders|InstanceDoctor|InstanceReport)(\\$.*)?"))))
                 .allowEmptyShould(facesAreMissing())
+                .check(ENGINE);
+    }
+
+    @Test
+    void theSiteKnowsOfPeerTubeOnlyWhatCanBeWrongWithAHost() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".site..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".peertube..")
+                        .and(describe(
+                                "are no trouble", type -> !type.getSimpleName().equals("Trouble"))))
                 .check(ENGINE);
     }
 
@@ -130,11 +146,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePeerTubeClientTheListFetcherAndTheBenchCallOut() {
+    void onlyThePeerTubeClientTheListFetcherTheBenchAndTheOperatorsCommandCallOut() {
         DescribedPredicate<JavaClass> clients = resideInAPackage("java.net.http..")
                 .or(JavaClass.Predicates.assignableTo(HttpURLConnection.class))
                 .or(describe("Vert.x' client", type -> type.getName().startsWith("io.vertx.core.http.HttpClient")));
-        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..", ROOT + ".bench..");
+        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..", ROOT + ".bench..", ROOT + ".admin..");
         noClasses()
                 .should()
                 .callMethodWhere(describe(

@@ -14,6 +14,7 @@ import org.vigie.instance.InstanceRegistry;
 import org.vigie.instance.Known;
 import org.vigie.instance.Known.Count;
 import org.vigie.peertube.InstanceInfo;
+import org.vigie.peertube.Trouble;
 import org.vigie.rules.RuleBook;
 import org.vigie.rules.Verdict;
 
@@ -25,14 +26,17 @@ class CrawlBoard implements CrawlStatus {
     private final RemoteItems memory;
     private final CrawlRuns runs;
     private final RuleBook rules;
+    private final InstanceTroubles troubles;
     private final Map<Host, Running> running = new ConcurrentHashMap<>();
 
     @Inject
-    CrawlBoard(InstanceRegistry registry, RemoteItems memory, CrawlRuns runs, RuleBook rules) {
+    CrawlBoard(
+            InstanceRegistry registry, RemoteItems memory, CrawlRuns runs, RuleBook rules, InstanceTroubles troubles) {
         this.registry = registry;
         this.memory = memory;
         this.runs = runs;
         this.rules = rules;
+        this.troubles = troubles;
     }
 
     void started(Host host, Running crawl) {
@@ -57,14 +61,20 @@ class CrawlBoard implements CrawlStatus {
     /**
      * A crawl for details says nothing about whether lists can be read: it makes a failing host a good one only if what
      * failed was such a crawl. To be called when the run is closed.
+     *
+     * @param trouble what was wrong with the last answer
      */
-    void ended(Host host, Ending ending) {
+    void ended(Host host, Ending ending, Optional<Trouble> trouble) {
         running.remove(host);
         switch (ending) {
-            case Ending.Failed failed -> registry.crawlFailed(host, failed.why());
+            case Ending.Failed failed -> {
+                registry.crawlFailed(host, failed.why());
+                troubles.failed(host, trouble);
+            }
             case Ending.Complete complete -> {
                 if (runs.lastWasComplete(host, CrawlKind.FULL)) {
                     registry.crawlSucceeded(host);
+                    troubles.over(host);
                 }
             }
             case Ending.Stopped stopped -> {}

@@ -27,20 +27,28 @@ class CrawlJob implements Job {
     private final InstanceRegistry registry;
     private final RuleBook rules;
     private final StopSignal stop;
+    private final HostTurns turns;
 
-    CrawlJob(Crawler crawler, CrawlSchedule schedule, InstanceRegistry registry, RuleBook rules, StopSignal stop) {
+    CrawlJob(
+            Crawler crawler,
+            CrawlSchedule schedule,
+            InstanceRegistry registry,
+            RuleBook rules,
+            StopSignal stop,
+            HostTurns turns) {
         this.crawler = crawler;
         this.schedule = schedule;
         this.registry = registry;
         this.rules = rules;
         this.stop = stop;
+        this.turns = turns;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
         Host host = new Host(context.getJobDetail().getKey().getName());
         CrawlKind kind = CrawlKind.valueOf(context.getMergedJobDataMap().getString(KIND));
-        stop.unlessGiven(() -> crawl(host, kind));
+        stop.unlessGiven(() -> turns.crawl(host, () -> crawl(host, kind)));
     }
 
     private void crawl(Host host, CrawlKind kind) {

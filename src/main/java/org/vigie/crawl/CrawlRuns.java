@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
 
@@ -80,6 +82,36 @@ class CrawlRuns {
         return runs.lastEnded(host, kind)
                 .map(run -> run.ending == CrawlRunEntity.End.COMPLETE)
                 .orElse(false);
+    }
+
+    @Transactional
+    Optional<InstanceReport.Last> last(Host host, CrawlKind kind) {
+        return runs.lastEnded(host, kind)
+                .map(run -> new InstanceReport.Last(
+                        run.endedAt,
+                        run.error,
+                        run.listed,
+                        run.written,
+                        run.removed,
+                        run.excluded,
+                        run.dropped,
+                        run.requests));
+    }
+
+    /** Of all hosts, first ones first. */
+    @Transactional
+    List<CrawlOrders.Ended> endedSince(CrawlKind kind, Instant since) {
+        return runs.endedSince(kind, since).stream()
+                .map(run -> new CrawlOrders.Ended(
+                        new Host(run.host),
+                        run.endedAt,
+                        run.error,
+                        run.listed,
+                        run.written,
+                        run.removed,
+                        run.excluded,
+                        run.requests))
+                .toList();
     }
 
     @Transactional

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -50,6 +52,16 @@ class CrawlSchedule {
             return scheduler.getTriggerKeys(GroupMatcher.triggerGroupEquals(kind.name())).stream()
                     .map(key -> new Host(key.getName()))
                     .collect(Collectors.toSet());
+        } catch (SchedulerException broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** When this kind of crawl of the host begins next, if one is planned; soon if that is past. */
+    Optional<Instant> next(Host host, CrawlKind kind) {
+        try {
+            Trigger trigger = scheduler.getTrigger(new TriggerKey(host.name(), kind.name()));
+            return Optional.ofNullable(trigger).map(Trigger::getNextFireTime).map(Date::toInstant);
         } catch (SchedulerException broken) {
             throw broken(broken);
         }

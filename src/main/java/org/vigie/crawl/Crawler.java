@@ -49,11 +49,12 @@ class Crawler {
         Running running = new Running(kind, run.started(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
+        Visit visit = visits.open(instance, tally);
         try {
-            ending = visit(new FullCrawl.Work(run, visits.open(instance, tally), tally, running));
+            ending = visit(new FullCrawl.Work(run, visit, tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
-            board.ended(instance.host(), ending);
+            board.ended(instance.host(), ending, visit.trouble());
             metrics.ended(kind, ending, run.counts(), tally.counts());
             log(instance.host(), kind, ending, tally.counts());
         }

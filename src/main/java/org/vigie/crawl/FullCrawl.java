@@ -16,6 +16,7 @@ import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.Paging;
 import org.vigie.peertube.PeerTube;
+import org.vigie.peertube.Trouble;
 
 /**
  * Lists everything public on one host: videos first, since channels are told how many there are. Goes on at the run's cursor.
@@ -115,6 +116,7 @@ final class FullCrawl {
             }
             Paging.Next next = paging.after(page);
             if (next == Paging.Next.ENDLESS) {
+                work.visit().found(Trouble.ENDLESS_LIST);
                 return Optional.of(new Ending.Failed("Its list of " + plural(kind)
                         + " repeats itself or never ends. What was found stays, and nothing was removed."));
             }
@@ -151,6 +153,7 @@ final class FullCrawl {
     private Ending complete(Work work) {
         int known = memory.known(work.host(), ItemKind.VIDEO);
         if (work.listed().getOrDefault(ItemKind.VIDEO, 1) == 0 && known > 0) {
+            work.visit().found(Trouble.EMPTY);
             return new Ending.Failed("Its list of videos is empty, but " + known + " were known. Nothing was removed.");
         }
         items.complete(work.host());

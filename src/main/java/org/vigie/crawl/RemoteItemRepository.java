@@ -77,6 +77,18 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
         return (int) count("host = ?1 and kind = ?2 and excludedBy is null", host.name(), kind);
     }
 
+    /** By the mark of what keeps them out: how many. */
+    Map<Long, Integer> excluded(Host host) {
+        return getEntityManager()
+                .createQuery(
+                        "select excludedBy, count(*) from RemoteItemEntity where host = ?1"
+                                + " and excludedBy is not null group by excludedBy",
+                        Object[].class)
+                .setParameter(1, host.name())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Long) row[1]).intValue()));
+    }
+
     int known(Host host, ItemKind kind) {
         return (int) count("host = ?1 and kind = ?2", host.name(), kind);
     }

@@ -172,6 +172,11 @@ class RemoteItems {
     }
 
     @Transactional
+    Map<Long, Integer> excluded(Host host) {
+        return items.excluded(host);
+    }
+
+    @Transactional
     int known(Host host, ItemKind kind) {
         return items.known(host, kind);
     }

@@ -1,7 +1,9 @@
 package org.vigie.crawl;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.catalog.Item;
 import org.vigie.rules.Rule;
@@ -40,6 +42,13 @@ final class RuleMarks {
     /** Whether the mark is that of a rule in force about words, which may stand where lists don't show them. */
     boolean isOfAWord(Long mark) {
         return mark != null && ofWords.contains(mark);
+    }
+
+    /** The rules that keep items out, by their marks. */
+    Map<Long, Rule> byMark() {
+        return rules.rules().stream()
+                .filter(rule -> rule.action() == Action.EXCLUDE)
+                .collect(Collectors.toUnmodifiableMap(this::mark, Function.identity(), (one, same) -> one));
     }
 
     private Long mark(Rule rule) {

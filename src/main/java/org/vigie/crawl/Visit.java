@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
+import org.vigie.peertube.Trouble;
 
 /** Asks one instance, politely: the one place where a crawl waits. */
 final class Visit {
@@ -21,6 +22,7 @@ final class Visit {
     private final Politeness politeness;
     private final StopSignal stop;
     private final Tally tally;
+    private Optional<Trouble> trouble = Optional.empty();
 
     Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
         this.origin = origin;
@@ -44,8 +46,25 @@ final class Visit {
         origin = origin.askedPlainly();
     }
 
-    /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
+    /** What was wrong with the last answer, or with what several answers add up to. */
+    Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    /** Answers that are fine by themselves add up to something that isn't. */
+    void found(Trouble what) {
+        trouble = Optional.of(what);
+    }
+
+    /** As {@link #attempt}, noting what was wrong. */
     <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
+        Optional<Answer<T>> answer = attempt(question);
+        trouble = answer.flatMap(Answer::trouble);
+        return answer;
+    }
+
+    /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
+    private <T> Optional<Answer<T>> attempt(Supplier<Answer<T>> question) {
         for (int rests = 0; ; rests++) {
             Duration pause = politeness.pause(origin.host());
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {

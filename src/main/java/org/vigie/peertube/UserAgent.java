@@ -25,6 +25,6 @@ final class UserAgent {
 
     private static String page(URI publicUrl) {
         String url = publicUrl.toASCIIString();
-        return "+" + (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/about#crawler";
+        return "+" + (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + "/crawler";
     }
 }

@@ -65,6 +65,10 @@ final class Formats {
         return new Moment(instant.toString(), ago(Duration.between(instant, now)), date.format(instant) + " UTC");
     }
 
+    boolean isPast(Instant instant) {
+        return !instant.isAfter(now);
+    }
+
     private String ago(Duration age) {
         boolean past = !age.isNegative();
         Duration distance = age.abs();

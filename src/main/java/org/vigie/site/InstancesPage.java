@@ -75,6 +75,7 @@ class InstancesPage {
                 found(instance.channels(), formats),
                 found(instance.playlists(), formats),
                 visit.link(videos.toString()),
+                visit.link("/instances/" + instance.host()),
                 moment(instance.checked(), formats),
                 Optional.ofNullable(instance.error()).orElse(""),
                 instance.running()

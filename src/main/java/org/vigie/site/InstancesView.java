@@ -41,6 +41,7 @@ record InstancesView(
             Found channels,
             Found playlists,
             String videosUrl,
+            String doctorUrl,
             Formats.Moment checked,
             String error,
             Running running) {}

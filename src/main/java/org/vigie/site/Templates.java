@@ -17,5 +17,11 @@ final class Templates {
 
     static native TemplateInstance instances(InstancesView view);
 
+    static native TemplateInstance doctor(DoctorView view);
+
+    static native TemplateInstance doctorunknown(DoctorView.Unknown view);
+
+    static native TemplateInstance crawler(CrawlerView view);
+
     static native TemplateInstance error(ErrorView view);
 }

@@ -71,6 +71,11 @@ record Visit(Locale locale, Optional<String> chosen, List<String> languages, Str
         return locale.getLanguage();
     }
 
+    /** The same visitor on another page. */
+    Visit at(String otherPath) {
+        return new Visit(locale, chosen, languages, otherPath, query);
+    }
+
     /** An address of this site, keeping the chosen language. */
     String link(String address) {
         return chosen.map(language -> withParameter(address, language)).orElse(address);

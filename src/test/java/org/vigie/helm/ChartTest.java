@@ -83,9 +83,18 @@ class ChartTest {
     void eachProbeAsksForItsOwnHealth(String probe, String path) throws IOException {
         RenderedChart chart = RenderedChart.of(folder, "");
         assertThat(chart.get("StatefulSet", ENGINE + probe + ".httpGet"))
-                .isEqualTo(Map.of("path", path, "port", "http"));
+                .isEqualTo(Map.of("path", path, "port", "management"));
         assertThat(chart.get("StatefulSet", ENGINE + "ports.0"))
                 .isEqualTo(Map.of("name", "http", "containerPort", 8080));
+        assertThat(chart.get("StatefulSet", ENGINE + "ports.1"))
+                .isEqualTo(Map.of("name", "management", "containerPort", 9000));
+        assertThat(chart.env("QUARKUS_MANAGEMENT_HOST")).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void nothingOutsideThePodLeadsToTheManagementPort() throws IOException {
+        RenderedChart chart = RenderedChart.of(folder, "{ingress: {enabled: true, host: search.example.org}}");
+        assertThat((List<?>) chart.get("Service", "spec.ports")).hasSize(1);
         assertThat(chart.get("Service", "spec.ports.0.targetPort")).isEqualTo("http");
     }
 
@@ -174,6 +183,7 @@ class ChartTest {
         RenderedChart chart = RenderedChart.of(folder, "{metrics: {annotations: true}, podAnnotations: {team: video}}");
         Map<?, ?> annotations = (Map<?, ?>) chart.get("StatefulSet", "spec.template.metadata.annotations");
         assertThat(annotations.get("prometheus.io/path")).isEqualTo("/q/metrics");
+        assertThat(annotations.get("prometheus.io/port")).isEqualTo("9000");
         assertThat(annotations.get("prometheus.io/scrape")).isEqualTo("true");
         assertThat(annotations.get("team")).isEqualTo("video");
     }

@@ -70,7 +70,7 @@ class HttpAnswersTest {
         list(Canned.json(200, EMPTY_PAGE));
 
         Map<String, List<String>> headers = instance.requests.getFirst().headers();
-        assertThat(headers.get("User-agent")).containsExactly("Vigie/1.2.3 (+https://vigie.example/about#crawler)");
+        assertThat(headers.get("User-agent")).containsExactly("Vigie/1.2.3 (+https://vigie.example/crawler)");
         assertThat(headers.get("Accept")).containsExactly("application/json");
         assertThat(headers.get("Accept-encoding")).containsExactly("gzip");
         assertThat(headers).doesNotContainKeys("Cookie", "Upgrade");

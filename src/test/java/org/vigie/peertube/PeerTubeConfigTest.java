@@ -33,7 +33,7 @@ class PeerTubeConfigTest {
     @Test
     void theUserAgentPointsAtThePageThatExplainsUs() {
         assertThat(UserAgent.of("0.1.0", Optional.of(URI.create("https://vigie.example/sub/"))))
-                .isEqualTo("Vigie/0.1.0 (+https://vigie.example/sub/about#crawler)");
+                .isEqualTo("Vigie/0.1.0 (+https://vigie.example/sub/crawler)");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged engine as a process of its own, started as {@code ./vigie} starts it, on a free port. Whatever is waited for
@@ -31,7 +32,8 @@ public final class Engine implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path CLASSES = Path.of("target/engine-in-tests.jsa");
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+    private static final Pattern LISTENING =
+            Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.\\s");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
@@ -41,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final Output output;
     private final Thread lastResort;
     private URI address;
+    private URI management;
 
     private Engine(Process process) {
         this.process = process;
@@ -59,7 +62,7 @@ public final class Engine implements AutoCloseable {
         return launch("demo", place, settings).awaitReady();
     }
 
-    /** Starts a command and leaves it to its fate. */
+    /** Starts a command and leaves it to its fate. Settings are what starts with -D; all else follows the command. */
     static Engine launch(String command, Place place, String... settings) throws IOException {
         assertThat(JAR).as("the packaged engine (mvn package)").exists();
         List<String> line = new ArrayList<>(List.of(
@@ -71,11 +74,16 @@ public final class Engine implements AutoCloseable {
             Files.delete(CLASSES);
         }
         line.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + CLASSES));
-        line.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0"));
+        line.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
         line.addAll(place.settings());
-        line.addAll(List.of(settings));
+        line.addAll(Stream.of(settings).filter(Engine::isSetting).toList());
         line.addAll(List.of("-jar", JAR.toString(), command));
+        line.addAll(Stream.of(settings).filter(setting -> !isSetting(setting)).toList());
         return new Engine(new ProcessBuilder(line).redirectErrorStream(true).start());
+    }
+
+    private static boolean isSetting(String argument) {
+        return argument.startsWith("-D");
     }
 
     private Engine awaitReady() {
@@ -84,7 +92,8 @@ public final class Engine implements AutoCloseable {
             Matcher listening = LISTENING.matcher(output.text());
             assertThat(listening.find()).isTrue();
             address = URI.create(listening.group(1));
-            await("it is ready", () -> get("/q/health/ready").statusCode() == 200);
+            management = URI.create(listening.group(2));
+            await("it is ready", () -> managed("/q/health/ready").statusCode() == 200);
             return this;
         } catch (Throwable failed) {
             kill();
@@ -142,6 +151,13 @@ public final class Engine implements AutoCloseable {
         return send(request.build());
     }
 
+    /** Asked of the management port. */
+    public HttpResponse<String> managed(String target) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(management + target))
+                .timeout(PATIENCE)
+                .build());
+    }
+
     /** A POST with a JSON body. */
     public HttpResponse<String> post(String target, String json) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(address + target))
@@ -183,7 +199,7 @@ public final class Engine implements AutoCloseable {
      * @param labels such as {@code kind="full"}, in any order
      */
     double metric(String name, String... labels) throws IOException {
-        return get("/q/metrics")
+        return managed("/q/metrics")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))

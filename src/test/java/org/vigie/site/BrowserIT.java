@@ -293,7 +293,7 @@ class BrowserIT {
                     .isEqualTo(400);
         }
         assertThat(engine.get("/" + MARKER + "?search=" + MARKER).statusCode()).isEqualTo(404);
-        assertThat(engine.get("/q/metrics").body()).doesNotContain(MARKER);
+        assertThat(engine.managed("/q/metrics").body()).doesNotContain(MARKER);
         site.assertNowhere(MARKER);
     }
 }

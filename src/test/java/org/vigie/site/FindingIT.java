@@ -114,8 +114,8 @@ class FindingIT {
 
     @Test
     void withoutScriptsReasonsTipsAndFiltersAreThere() {
-        try (Visitor visitor = site.visitor(
-                new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(400, 800))) {
+        try (Visitor visitor =
+                site.visitor(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(400, 800))) {
             Page page = visitor.open("/search?search=linux+install");
             assertThat(page.locator("#q").getAttribute("role")).isNull();
             page.locator(".why a").first().click();

@@ -8,6 +8,6 @@ public class SampleProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(SampleBeans.class);
+        return Set.of(SampleBeans.class, SampleDoctor.class);
     }
 }

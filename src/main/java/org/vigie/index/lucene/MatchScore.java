@@ -47,6 +47,15 @@ final class MatchScore {
         return parts;
     }
 
+    /** How well the telling word that is matched best is matched: 0 if there is none. */
+    double surest(WordMatcher matched) {
+        double surest = 0;
+        for (int word = 0; word < words.size(); word++) {
+            surest = words.get(word).optional() ? surest : Math.max(surest, matched.quality(word));
+        }
+        return surest;
+    }
+
     List<QueryWord> missing(WordMatcher matched) {
         List<QueryWord> missing = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {

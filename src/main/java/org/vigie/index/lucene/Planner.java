@@ -3,8 +3,8 @@ package org.vigie.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,6 +39,10 @@ final class Planner {
     private static final double LEAST_SCORE = 0.25;
 
     private static final double LEAST_SCORE_OF_QUESTION = 0.12;
+
+    /** What lacks words must have another one surely: a slip or a form of some language alone proves nothing. */
+    private static final double SURE = 0.6;
+
     private static final int QUESTION = 4;
 
     /** With fewer hits than this that have all words, those that lack one are shown behind them. */
@@ -60,17 +64,24 @@ final class Planner {
         if (query.text().isEmpty()) {
             return new Plan(queries.query(query, QueryMapper.everything()), List.of());
         }
-        String text = String.join(" ", concat(query.text().words(), query.text().phrases()));
+        String typed = query.text().words();
+        String phrases = String.join(" ", query.text().phrases());
+        String text = typed.isBlank() ? phrases : typed;
         Expansion expansion = new Expansion(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
         List<QueryWord> words = reader.read(text, expansion, frequencies, false);
         if (words.isEmpty()) {
             return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
         }
+        List<QueryWord> alsoRanked = typed.isBlank()
+                ? List.of()
+                : reader.read(phrases, expansion, frequencies, false).stream()
+                        .map(QueryWord::asSilent)
+                        .toList();
         Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
         int found = searcher.search(queries.unfiltered(query, all), FEW).scoreDocs.length;
         if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
-            return new Plan(queries.query(query, all), words);
+            return new Plan(queries.query(query, all), concat(words, alsoRanked));
         }
         boolean wide = found == 0;
         List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
@@ -80,7 +91,7 @@ final class Planner {
         BooleanQuery.Builder also = new BooleanQuery.Builder();
         also.add(all, Occur.SHOULD);
         also.add(near(searcher, query, some, taken), Occur.SHOULD);
-        return new Plan(queries.query(query, also.build()), taken);
+        return new Plan(queries.query(query, also.build()), concat(taken, alsoRanked));
     }
 
     /** What ranks near the best of what a query finds; the rest has hardly anything to do with it. */
@@ -92,14 +103,13 @@ final class Planner {
         double least = Plan.asked(words) < QUESTION ? LEAST_SCORE : LEAST_SCORE_OF_QUESTION;
         return new TheseDocuments(ranked.stream()
                 .takeWhile(one -> one.score() >= Math.max(least, NEAR * best))
+                .filter(one -> one.missing().isEmpty() || one.surest() >= SURE)
                 .mapToInt(Ranked::doc)
                 .toArray());
     }
 
-    private static List<String> concat(String words, List<String> phrases) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(phrases);
-        return all;
+    private static List<QueryWord> concat(List<QueryWord> words, List<QueryWord> others) {
+        return Stream.concat(words.stream(), others.stream()).toList();
     }
 
     private Query found(Query words, String text) {

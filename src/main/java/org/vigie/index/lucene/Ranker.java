@@ -42,8 +42,12 @@ final class Ranker {
         this.now = now;
     }
 
-    /** @param sign null for what isn't a video */
-    record Ranked(int doc, double score, List<QueryWord> missing, Signals.Values signals, CopySign sign) {}
+    /**
+     * @param surest how well the telling word that matches best does: 1 as typed, less for another form, a slip
+     * @param sign null for what isn't a video
+     */
+    record Ranked(
+            int doc, double score, List<QueryWord> missing, double surest, Signals.Values signals, CopySign sign) {}
 
     List<Ranked> rank(IndexSearcher searcher, ScoreDoc[] candidates) throws IOException {
         ScoreDoc[] ordered = candidates.clone();
@@ -132,7 +136,7 @@ final class Ranker {
             Signals.Values values = signals.read(inLeaf);
             double text = score.of(matcher);
             double all = text * (1 + Signals.sum(values, ranking, preferredLanguages, now));
-            return new Ranked(doc, all, score.missing(matcher), values, sign(inLeaf));
+            return new Ranked(doc, all, score.missing(matcher), score.surest(matcher), values, sign(inLeaf));
         }
 
         private CopySign sign(int doc) throws IOException {
