@@ -44,15 +44,15 @@ final class Suggester {
     private static final int MOST = 20;
 
     /** Items that are read for each kind; the best of them by words are found first. */
-    private static final int READ = 60;
+    private static final int READ = 30;
 
     /** Counted no further: whatever is typed, an answer takes little work. */
     private static final int COUNTED = 500;
 
     /** Tags that begin so which are looked at. */
-    private static final int TAGS_VISITED = 2_000;
+    private static final int TAGS_VISITED = 1_000;
 
-    private static final int TAGS_READ = 6;
+    private static final int TAGS_READ = 4;
     private static final int TITLE_PIECES = 60;
 
     /** What popularity can add; less than what beginning with the words does. */
