@@ -118,18 +118,18 @@ class ArrangementTest {
                     .seconds(100 + random.nextInt(2))
                     .build();
             ranked.add(new Ranked(
-                    i, random.nextInt(20) / 20.0, List.of(), values("channel" + random.nextInt(5)), sign(video)));
+                    i, random.nextInt(20) / 20.0, List.of(), 1, values("channel" + random.nextInt(5)), sign(video)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked;
     }
 
     private static Ranked ranked(int doc, double score, String channel) {
-        return new Ranked(doc, score, List.of(), values(channel), null);
+        return new Ranked(doc, score, List.of(), 1, values(channel), null);
     }
 
     private static Ranked ranked(int doc, double score, Video video) {
-        return new Ranked(doc, score, List.of(), values(video.channel().handle()), sign(video));
+        return new Ranked(doc, score, List.of(), 1, values(video.channel().handle()), sign(video));
     }
 
     private static CopySign sign(Video video) {

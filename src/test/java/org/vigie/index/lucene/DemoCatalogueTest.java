@@ -152,7 +152,10 @@ class DemoCatalogueTest {
     }
 
     private static Hits search(String typed, int start, int count, Sort sort) {
-        return index.search(
-                Queries.videos(typed).with(ALL).sorted(sort).page(start, count).build());
+        return index.search(Queries.videos(typed)
+                .extras(ALL)
+                .sorted(sort)
+                .page(start, count)
+                .build());
     }
 }

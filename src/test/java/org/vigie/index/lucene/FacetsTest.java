@@ -175,7 +175,7 @@ class FacetsTest {
 
     private Hits search(String typed, Filter filter) {
         return index.search(
-                Queries.videos(typed).filter(filter).with(ALL).page(0, 5).build());
+                Queries.videos(typed).filter(filter).extras(ALL).page(0, 5).build());
     }
 
     private static String written(Hits hits, Facet facet) {

@@ -133,8 +133,9 @@ class HighlightsTest {
                     Samples.video("Fahrrad eins").build(),
                     Samples.video("Fahrrad zwei").build()));
             index.settle();
-            List<Hit> hits =
-                    index.search(Queries.videos(typed).with(HIGHLIGHT).build()).page();
+            List<Hit> hits = index.search(
+                            Queries.videos(typed).extras(HIGHLIGHT).build())
+                    .page();
             assertThat(hits).as("hits of %s", typed).isNotEmpty();
             assertThat(hits.getFirst().item().id()).isEqualTo(item.id());
             return hits.getFirst().highlights();
