@@ -46,7 +46,7 @@ class MatchScoreTest {
 
     @Test
     void aWordInTheDescriptionCountsAlthoughItIsNotAmongTheShortTexts() {
-        Doc described = doc(TextField.NAME, "Birds").extras(TextField.DESCRIPTION, "A heron stands in the reeds.");
+        Doc described = doc(TextField.NAME, "Birds").with(TextField.DESCRIPTION, "A heron stands in the reeds.");
 
         assertThat(part(described, "heron", "fields.description")).isPositive();
         assertThat(part(described, "birds", "fields.description")).isZero();
@@ -172,7 +172,7 @@ class MatchScoreTest {
         for (int round = 0; round < 300; round++) {
             Doc doc = new Doc();
             for (TextField field : TextField.values()) {
-                doc.extras(field, some(some, random, 6));
+                doc.with(field, some(some, random, 6));
             }
             List<QueryWord> words = words(some(some, random, 5));
             WordMatcher matcher = matched(words, doc);
@@ -265,7 +265,7 @@ class MatchScoreTest {
     }
 
     private static Doc doc(TextField field, String text) {
-        return new Doc().extras(field, text);
+        return new Doc().with(field, text);
     }
 
     /** The texts of an item as the index keeps them. */
