@@ -19,19 +19,24 @@ public class Running implements QuarkusApplication {
     private final HttpServer server;
     private final ManagementAddress address;
     private final String host;
+    private final int configuredPort;
 
     Running(
             HttpServer server,
             @ConfigProperty(name = "vigie.data") Path data,
-            @ConfigProperty(name = "quarkus.management.host") String host) {
+            @ConfigProperty(name = "quarkus.management.host") String host,
+            @ConfigProperty(name = "quarkus.management.port") int configuredPort) {
         this.server = server;
         this.address = new ManagementAddress(data);
         this.host = host;
+        this.configuredPort = configuredPort;
     }
 
     @Override
     public int run(String... arguments) throws IOException {
-        address.leave(URI.create("http://" + reachable(host) + ":" + server.getManagementPort()));
+        // Quarkus tells it only if it is another than was asked for.
+        int port = server.getManagementPort() > 0 ? server.getManagementPort() : configuredPort;
+        address.leave(URI.create("http://" + reachable(host) + ":" + port));
         try {
             Quarkus.waitForExit();
         } finally {

@@ -1,6 +1,5 @@
 package org.vigie.crawl;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,9 +50,10 @@ public record InstanceReport(
      * Where it is from and how it is reached.
      *
      * @param source "instances.yaml" or the address of a host list
+     * @param placed whether the operator set where it is reached; where is nobody else's business
      * @param delay least time between two requests to it
      */
-    public record Origin(String source, Instant firstSeen, URI address, Duration delay) {}
+    public record Origin(String source, Instant firstSeen, boolean placed, Duration delay) {}
 
     /**
      * The last and the next crawl of one kind.

@@ -2,6 +2,7 @@ package org.vigie.crawl;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,7 +83,7 @@ class KnowingDoctor implements InstanceDoctor {
                 new InstanceReport.Origin(
                         known.source(),
                         known.firstSeen(),
-                        known.address(),
+                        !known.address().equals(URI.create("https://" + host)),
                         known.delay().orElse(config.delay())),
                 visits(host),
                 records.leftOut(host),

@@ -84,7 +84,7 @@ final class OnTheSpot {
                     Question.CONFIG,
                     () -> peertube.info(origin),
                     info -> Optional.empty(),
-                    info -> "PeerTube " + info.version() + ", “" + info.name() + "”");
+                    info -> "PeerTube " + info.version() + ": " + info.name());
             if (answer instanceof Answer.Found<InstanceInfo>(InstanceInfo info)) {
                 origin = origin.speaking(info.version());
                 ask(Question.VIDEOS, () -> peertube.newest(origin, 0, ROWS), OnTheSpot::isEmpty, OnTheSpot::counted);

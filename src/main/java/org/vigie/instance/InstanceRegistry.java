@@ -32,13 +32,20 @@ public class InstanceRegistry {
     private final InstancesFile file;
     private final InstanceRepository instances;
     private final ListedHostRepository listed;
+    private final FoundHostRepository found;
     private final Clock clock;
     private final Map<Host, HostSettings> settings = new HashMap<>();
 
-    InstanceRegistry(InstancesFile file, InstanceRepository instances, ListedHostRepository listed, Clock clock) {
+    InstanceRegistry(
+            InstancesFile file,
+            InstanceRepository instances,
+            ListedHostRepository listed,
+            FoundHostRepository found,
+            Clock clock) {
         this.file = file;
         this.instances = instances;
         this.listed = listed;
+        this.found = found;
         this.clock = clock;
         file.overrides().forEach(host -> settings.put(host.host(), host));
         file.instances().forEach(host -> settings.put(host.host(), host));
@@ -120,12 +127,21 @@ public class InstanceRegistry {
                 .orElseThrow(() -> new IllegalStateException(host + " was never made known")));
     }
 
+    private boolean followsFollows() {
+        return file.follows()
+                .filter(follows -> follows.approve() == InstancesFile.Approve.AUTO)
+                .isPresent();
+    }
+
     private Map<String, String> sources() {
         Map<String, String> sources = new HashMap<>();
         file.instances().forEach(own -> sources.put(own.host().name(), Known.OWN));
         for (InstancesFile.FollowedList list : file.lists()) {
             String url = list.url().toString();
             listed.hosts(url).forEach(host -> sources.putIfAbsent(host, url));
+        }
+        if (followsFollows()) {
+            found.all().forEach((host, via) -> sources.putIfAbsent(host, Known.FOLLOWS_OF + via));
         }
         return sources;
     }
@@ -137,7 +153,11 @@ public class InstanceRegistry {
         return file.lists().stream()
                 .map(list -> list.url().toString())
                 .filter(url -> listed.has(url, host.name()))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(host.name())
+                        .filter(unused -> followsFollows())
+                        .flatMap(found::findByIdOptional)
+                        .map(by -> Known.FOLLOWS_OF + by.via));
     }
 
     private Known known(InstanceEntity instance, String source) {

@@ -17,16 +17,32 @@ import org.vigie.config.YamlMap;
  * @param instances hosts named by the operator
  * @param overrides settings for hosts that lists name
  * @param exclude hosts to leave out, whoever names them
+ * @param follows whether and how often to read whom known instances follow
  */
 public record InstancesFile(
         List<FollowedList> lists,
         List<HostSettings> instances,
         List<HostSettings> overrides,
-        List<ExcludedHost> exclude) {
+        List<ExcludedHost> exclude,
+        Optional<Follows> follows) {
 
     private static final Duration REFRESH = Duration.ofDays(1);
     private static final Duration MIN_REFRESH = Duration.ofMinutes(5);
     private static final Duration MAX_REFRESH = Duration.ofDays(30);
+
+    private static final Duration FOLLOWS_REFRESH = Duration.ofDays(7);
+    private static final Duration MIN_FOLLOWS_REFRESH = Duration.ofHours(1);
+
+    /** What happens to a host that was found. */
+    public enum Approve {
+        /** It waits until the operator adds it. */
+        MANUAL,
+        /** It is visited. */
+        AUTO
+    }
+
+    /** @param refresh how often the follows of known instances are read */
+    public record Follows(Approve approve, Duration refresh) {}
 
     /** A list of hosts, and how often to read it. */
     public record FollowedList(URI url, Duration refresh) {}
@@ -39,6 +55,15 @@ public record InstancesFile(
         instances = List.copyOf(instances);
         overrides = List.copyOf(overrides);
         exclude = List.copyOf(exclude);
+    }
+
+    /** One that reads no follows. */
+    InstancesFile(
+            List<FollowedList> lists,
+            List<HostSettings> instances,
+            List<HostSettings> overrides,
+            List<ExcludedHost> exclude) {
+        this(lists, instances, overrides, exclude, Optional.empty());
     }
 
     public static InstancesFile read(YamlMap file) {
@@ -57,7 +82,17 @@ public record InstancesFile(
                     .filter(host -> once(yaml, "host", host.host(), excluded))
                     .ifPresent(exclude::add);
         }
-        return new InstancesFile(lists, instances, overrides, exclude);
+        return new InstancesFile(lists, instances, overrides, exclude, readFollows(file));
+    }
+
+    private static Optional<Follows> readFollows(YamlMap file) {
+        if (!file.has("follows")) {
+            return Optional.empty();
+        }
+        YamlMap yaml = file.map("follows");
+        Approve approve = yaml.choice("approve", Approve.MANUAL);
+        return Optional.of(
+                new Follows(approve, yaml.duration("refresh", FOLLOWS_REFRESH, MIN_FOLLOWS_REFRESH, MAX_REFRESH)));
     }
 
     private static Optional<FollowedList> readList(YamlMap yaml) {

@@ -11,7 +11,7 @@ import org.vigie.catalog.Host;
  *
  * @param address {@code scheme://host[:port]} to send requests to
  * @param delay least time between two requests to it, if the operator set one for it
- * @param source {@link #OWN} or the address of a followed list
+ * @param source {@link #OWN}, the address of a followed list, or {@link #FOLLOWS_OF} an instance
  * @param firstSeen when we first heard of it
  */
 public record Known(
@@ -25,6 +25,9 @@ public record Known(
 
     /** The source of a host that the operator names. */
     public static final String OWN = "instances.yaml";
+
+    /** Begins the source of a host that an instance, whose name follows, follows or is followed by. */
+    public static final String FOLLOWS_OF = "follows of ";
 
     /**
      * How crawling it went.

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.catalog.Channel;
+import org.vigie.catalog.Host;
 import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Uuids;
@@ -24,7 +25,7 @@ import org.vigie.catalog.Video;
 
 /** Asks instances over HTTP: which address each question has, and which reader its answer. */
 @ApplicationScoped
-class HttpPeerTube implements PeerTube {
+class HttpPeerTube implements PeerTube, FollowLists {
 
     /** After crawls were told to stop, before anybody waits for their end. */
     private static final int HANG_UP = 2_000;
@@ -203,6 +204,23 @@ class HttpPeerTube implements PeerTube {
     public Answer<Page<PlaylistElement>> elements(Origin origin, UUID uuid, int start, int count) {
         String path = API + PLAYLISTS + "/" + uuid + "/videos" + window(start, count);
         return asker.ask(origin, path, Asked.ITEM, answer -> ELEMENT_ROWS.page(answer, count));
+    }
+
+    @Override
+    public Answer<Page<Host>> following(Origin origin, int start, int count) {
+        return follows(origin, "following", "following", window(start, count));
+    }
+
+    @Override
+    public Answer<Page<Host>> followers(Origin origin, int start, int count) {
+        return follows(origin, "followers", "follower", window(start, count));
+    }
+
+    private Answer<Page<Host>> follows(Origin origin, String list, String actor, String window) {
+        String path = API + "server/" + list + window + "&sort=createdAt&state=accepted&actorType=Application";
+        RowReader<Host> rows = new RowReader<>(
+                row -> SmallReader.faultOfFollow(row, actor), row -> SmallReader.follow(row, actor), false);
+        return asker.ask(origin, path, Asked.LIST, answer -> rows.page(answer, MAX_COUNT));
     }
 
     @Override

@@ -11,6 +11,10 @@ import org.vigie.catalog.Uuids;
 final class SmallReader {
 
     private static final int REGULAR = 0;
+
+    /** Of every PeerTube. */
+    private static final String INSTANCE_ACTOR = "peertube";
+
     private static final int MAX_NAME = 500;
     private static final int MAX_CAPTIONS = 300;
     private static final int MAX_LANGUAGE_ID = 32;
@@ -80,6 +84,19 @@ final class SmallReader {
         return actor.raw("type") == null
                 ? new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "answered with an actor that has no type")
                 : new Answer.Found<>(new ActorFlags(actor.said("indexable"), actor.said("discoverable")));
+    }
+
+    /** Why a row of a list of follows names no PeerTube instance: people of other software follow too. */
+    static Optional<String> faultOfFollow(Fields row, String actor) {
+        Fields who = row.in(actor);
+        boolean instance = INSTANCE_ACTOR.equals(who.raw("name"));
+        return instance && Host.parse(who.raw("host")).isPresent()
+                ? Optional.empty()
+                : Optional.of("it is no PeerTube instance");
+    }
+
+    static Host follow(Fields row, String actor) {
+        return Host.parse(row.in(actor).raw("host")).orElseThrow();
     }
 
     /** The path of a NodeInfo document on the same host. */

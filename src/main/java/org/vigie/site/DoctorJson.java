@@ -54,7 +54,7 @@ class DoctorJson {
             boolean deadIpv6,
             Check check) {}
 
-    record Origin(String source, Instant firstSeen, String address, long delayMillis) {}
+    record Origin(String source, Instant firstSeen, boolean placed, long delayMillis) {}
 
     record Check(Instant at, boolean well, String trouble, String advice, List<Step> steps) {}
 
@@ -104,7 +104,7 @@ class DoctorJson {
                 new Origin(
                         origin.source(),
                         origin.firstSeen(),
-                        origin.address().toString(),
+                        origin.placed(),
                         origin.delay().toMillis()),
                 report.deadIpv6(),
                 report.check().map(DoctorJson::of).orElse(null));

@@ -200,6 +200,9 @@ interface DoctorMessages {
     String fact_address();
 
     @Message
+    String fact_placed();
+
+    @Message
     String fact_delay();
 
     @Message

@@ -227,7 +227,7 @@ class DoctorPage {
                 origin.source(),
                 origin.source().equals(Known.OWN),
                 pen.moment(origin.firstSeen()),
-                origin.address().toString(),
+                origin.placed() ? pen.texts().fact_placed() : "https://" + host,
                 seconds(origin.delay(), pen),
                 pen.visit().link(SearchAddress.of("").withHost(host).toString()));
     }

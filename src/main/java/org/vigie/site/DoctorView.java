@@ -56,6 +56,7 @@ record DoctorView(
      */
     record VisitRow(String kind, Formats.Moment last, String result, String error, Formats.Moment next, boolean due) {}
 
+    /** @param videosUrl empty if there are none */
     record Facts(
             String source, boolean own, Formats.Moment firstSeen, String address, String delay, String videosUrl) {}
 

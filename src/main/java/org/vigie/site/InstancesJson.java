@@ -6,10 +6,14 @@ import org.vigie.crawl.CrawlKind;
 import org.vigie.crawl.InstanceStatus;
 import org.vigie.crawl.InstanceStatus.Found;
 import org.vigie.crawl.InstanceStatus.State;
+import org.vigie.instance.FoundHosts;
 import org.vigie.instance.HostListStatus;
 
 /** What the instances page shows, for programs. */
-record InstancesJson(int total, List<Instance> instances, List<HostListStatus> lists) {
+record InstancesJson(int total, List<Instance> instances, List<HostListStatus> lists, List<Waiting> waiting) {
+
+    /** Found through the follows of a known instance, and not visited. */
+    record Waiting(String host, String via) {}
 
     /** @param running null if no crawl is */
     record Instance(
@@ -28,9 +32,16 @@ record InstancesJson(int total, List<Instance> instances, List<HostListStatus> l
 
     record Running(CrawlKind kind, Instant started, int done, int expected) {}
 
-    static InstancesJson of(List<InstanceStatus> instances, List<HostListStatus> lists) {
+    static InstancesJson of(
+            List<InstanceStatus> instances, List<HostListStatus> lists, List<FoundHosts.Waiting> waiting) {
         return new InstancesJson(
-                instances.size(), instances.stream().map(InstancesJson::of).toList(), lists);
+                instances.size(),
+                instances.stream().map(InstancesJson::of).toList(),
+                lists,
+                waiting.stream()
+                        .map(found ->
+                                new Waiting(found.host().name(), found.via().name()))
+                        .toList());
     }
 
     private static Instance of(InstanceStatus status) {

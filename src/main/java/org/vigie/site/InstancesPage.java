@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vigie.crawl.CrawlStatus;
 import org.vigie.crawl.InstanceStatus;
+import org.vigie.instance.FoundHosts;
 import org.vigie.instance.HostListStatus;
 import org.vigie.instance.HostLists;
 
@@ -20,11 +21,13 @@ class InstancesPage {
 
     private final CrawlStatus crawls;
     private final HostLists lists;
+    private final FoundHosts found;
     private final Clock clock;
 
-    InstancesPage(CrawlStatus crawls, HostLists lists, Clock clock) {
+    InstancesPage(CrawlStatus crawls, HostLists lists, FoundHosts found, Clock clock) {
         this.crawls = crawls;
         this.lists = lists;
+        this.found = found;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class InstancesPage {
                         .map(instance -> row(instance, visit, formats))
                         .toList(),
                 lists.statuses().stream().map(list -> row(list, formats)).toList(),
+                found.waiting(),
                 visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query());
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.vigie.crawl.CrawlStatus;
+import org.vigie.instance.FoundHosts;
 import org.vigie.instance.HostLists;
 
 /** The state of every instance, for people and for programs. */
@@ -20,12 +21,14 @@ class InstancesResource {
     private final InstancesPage instances;
     private final CrawlStatus crawls;
     private final HostLists lists;
+    private final FoundHosts found;
 
-    InstancesResource(Pages pages, InstancesPage instances, CrawlStatus crawls, HostLists lists) {
+    InstancesResource(Pages pages, InstancesPage instances, CrawlStatus crawls, HostLists lists, FoundHosts found) {
         this.pages = pages;
         this.instances = instances;
         this.crawls = crawls;
         this.lists = lists;
+        this.found = found;
     }
 
     @GET
@@ -41,7 +44,7 @@ class InstancesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     public Response json() {
-        return Response.ok(InstancesJson.of(crawls.instances(), lists.statuses()))
+        return Response.ok(InstancesJson.of(crawls.instances(), lists.statuses(), found.waiting()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }

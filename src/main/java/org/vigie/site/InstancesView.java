@@ -2,12 +2,14 @@ package org.vigie.site;
 
 import java.util.List;
 import org.vigie.crawl.InstanceStatus.State;
+import org.vigie.instance.FoundHosts;
 
 /**
  * How crawling goes.
  *
  * @param wanted part of a host name the table is narrowed to; empty for all
  * @param states how many instances are in each state
+ * @param waiting hosts that were found and wait for approval
  * @param kept videos, channels and playlists of all instances, in that order
  */
 record InstancesView(
@@ -18,6 +20,7 @@ record InstancesView(
         List<String> kept,
         List<Row> rows,
         List<ListRow> lists,
+        List<FoundHosts.Waiting> waiting,
         String again) {
 
     record StateCount(State state, String count) {}

@@ -2,6 +2,7 @@ package org.vigie.site;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.vigie.catalog.Host;
 import org.vigie.crawl.InstanceStatus;
 
 /** Texts of the page of instances alone; people call them platforms. */
@@ -43,6 +44,15 @@ interface PlatformsMessages {
 
     @Message
     String instances_lists_none();
+
+    @Message
+    String instances_waiting();
+
+    @Message
+    String instances_waiting_text();
+
+    @Message
+    String instances_waiting_via(Host host);
 
     @Message
     String column_platform();

@@ -4,6 +4,6 @@
  * its address.
  *
  * <p>May use {@code catalog}, {@code search}, {@code index} (hits only), {@code crawl} (status only), {@code instance},
- * {@code rules} and {@code media} (addresses of pictures).
+ * {@code rules}, {@code media} (addresses of pictures) and {@code peertube} (what can be wrong with a host).
  */
 package org.vigie.site;

@@ -36,6 +36,7 @@ public class CrawlProfile implements QuarkusTestProfile {
                       - {host: %s, address: "http://127.0.0.1:%d", delay: 0s}
                       - {host: %s, address: "http://127.0.0.1:%d", delay: 0s}
                       - {host: %s, address: "http://127.0.0.1:%d", delay: 0s}
+                    follows: {approve: manual, refresh: 1d}
                     exclude:
                       - {host: %s, reason: For these tests}
                     """.formatted(

@@ -135,7 +135,7 @@ class DoctorTest {
         assertThat(found.getBoolean("visitSoon")).as("nothing was wrong before").isFalse();
         assertThat(json().getString("health")).isEqualTo("HEALTHY");
         assertThat(json().getInt("videos.kept")).isEqualTo(3);
-        assertThat(page()).contains("All is well.", "3 videos listed");
+        assertThat(page()).contains("All is well.", "3 videos listed").doesNotContain("127.0.0.1");
     }
 
     @Test

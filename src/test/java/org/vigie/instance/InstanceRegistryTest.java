@@ -31,6 +31,9 @@ class InstanceRegistryTest {
     private static final Instant START = Instant.parse("2026-03-04T05:06:07Z");
 
     @Inject
+    FoundHostRepository found;
+
+    @Inject
     InstanceRepository instances;
 
     @Inject
@@ -241,7 +244,7 @@ class InstanceRegistryTest {
     }
 
     private InstanceRegistry registry(InstancesFile file) {
-        InstanceRegistry registry = new InstanceRegistry(file, instances, listed, clock);
+        InstanceRegistry registry = new InstanceRegistry(file, instances, listed, found, clock);
         registry.start(null);
         return registry;
     }

@@ -116,6 +116,15 @@ class InstancesFileTest {
     }
 
     @Test
+    void followsAreReadOnlyIfTheFileSaysSo() throws IOException {
+        assertThat(read("instances:").orElseThrow().follows()).isEmpty();
+        assertThat(read("follows: {}").orElseThrow().follows())
+                .contains(new InstancesFile.Follows(InstancesFile.Approve.MANUAL, Duration.ofDays(7)));
+        assertThat(read("follows: {approve: auto, refresh: 12h}").orElseThrow().follows())
+                .contains(new InstancesFile.Follows(InstancesFile.Approve.AUTO, Duration.ofHours(12)));
+    }
+
+    @Test
     void theExamplesInTheFileThatComesWithVigieAreRight() throws IOException {
         String examples = Files.readString(Path.of("instances.yaml")).replaceAll("(?m)^#(  |$)", "$1");
 

@@ -83,6 +83,12 @@ class DoctorPagesTest {
     }
 
     @Test
+    void whereTheOperatorReachesAHostIsNotTold() {
+        assertThat(page(SampleDoctor.in(Health.WAITING)).asString())
+                .contains("an address that whoever runs this engine set");
+    }
+
+    @Test
     void theReasonOfTheHosterIsShownAndNoCheckOffered() {
         String page = page(SampleDoctor.in(Health.EXCLUDED)).asString();
 

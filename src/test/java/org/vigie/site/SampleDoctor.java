@@ -3,7 +3,6 @@ package org.vigie.site;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +98,7 @@ public class SampleDoctor {
                 new InstanceReport.Origin(
                         "https://lists.example/hosts",
                         Instant.parse("2026-01-02T03:04:05Z"),
-                        URI.create("https://" + host),
+                        health == Health.WAITING,
                         Duration.ofSeconds(1)),
                 List.of(
                         new InstanceReport.PlannedVisit(
