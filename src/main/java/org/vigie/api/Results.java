@@ -16,7 +16,7 @@ import org.vigie.index.Hits.Hit;
  * The envelope of a search answer.
  *
  * @param total stays the same from page to page; clients page until they have seen as many
- * @param reading how the words were taken; null if there were none
+ * @param reading how the words were taken; null if as they were typed, and nothing needs to be said
  * @param facets null unless asked for
  */
 public record Results(
@@ -39,7 +39,8 @@ public record Results(
         return new Results(
                 hits.total(),
                 hits.page().stream().map(Results::json).toList(),
-                reading.words() == 0
+                reading.found() == reading.words() && reading.suggestion().isEmpty()
+                                || hits.total() == 0 && reading.suggestion().isEmpty()
                         ? null
                         : new ReadingJson(
                                 reading.words(),

@@ -61,8 +61,7 @@ class ExtraAnswersTest {
 
     @Test
     void howTheWordsWereTakenStandsBesideTheTotal() throws IOException {
-        assertThat(ask("videos?search=harvest").get("reading"))
-                .hasToString("{\"words\":1,\"found\":1,\"suggestion\":null,\"corrected\":false}");
+        assertThat(ask("videos?search=harvest").has("reading")).isFalse();
         assertThat(ask("videos?search=lang:en+harvets+-winter").get("reading"))
                 .hasToString("{\"words\":1,\"found\":1,\"suggestion\":\"lang:en Harvest -winter\",\"corrected\":true}");
     }

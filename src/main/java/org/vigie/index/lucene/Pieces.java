@@ -13,7 +13,7 @@ import org.vigie.index.lucene.Piece.Link;
 final class Pieces {
 
     /** Characters that hang words together when they stand alone between them. */
-    private static final String CONNECTORS = "-\u2010\u2011'\u2019\u02BC.&_\u00B7:";
+    private static final String CONNECTORS = "-\u2010\u2011'\u2019\u02BC.&_:" + Folding.HYPHENATION_POINT;
 
     private static final String APOSTROPHES = "'\u2019\u02BC\"";
 
@@ -93,7 +93,7 @@ final class Pieces {
     }
 
     private static Link linkBy(char connector) {
-        return APOSTROPHES.indexOf(connector) < 0 && connector != '\u00B7' ? Link.JOINT : Link.ELISION;
+        return APOSTROPHES.indexOf(connector) < 0 && connector != Folding.HYPHENATION_POINT ? Link.JOINT : Link.ELISION;
     }
 
     /** C++, C#, F#: a sign that makes it another word. */
