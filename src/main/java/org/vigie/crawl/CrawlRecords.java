@@ -20,18 +20,29 @@ class CrawlRecords {
     private final CrawlRuns runs;
     private final RemoteItems memory;
     private final InstanceTroubles troubles;
+    private final InstanceIdentities identities;
     private final Map<Long, Rule> rules;
 
     @Inject
-    CrawlRecords(CrawlRuns runs, RemoteItems memory, InstanceTroubles troubles, RuleBook rules) {
+    CrawlRecords(
+            CrawlRuns runs,
+            RemoteItems memory,
+            InstanceTroubles troubles,
+            InstanceIdentities identities,
+            RuleBook rules) {
         this.runs = runs;
         this.memory = memory;
         this.troubles = troubles;
+        this.identities = identities;
         this.rules = new RuleMarks(rules).byMark();
     }
 
     Optional<InstanceTroubles.Lasting> trouble(Host host) {
         return troubles.of(host);
+    }
+
+    InstanceReport.Names names(Host host) {
+        return new InstanceReport.Names(identities.alsoKnownAs(host), identities.replaced(host));
     }
 
     Optional<Last> last(Host host, CrawlKind kind) {

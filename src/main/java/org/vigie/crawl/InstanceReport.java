@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.catalog.Host;
 import org.vigie.peertube.Trouble;
 
 /**
@@ -13,6 +14,7 @@ import org.vigie.peertube.Trouble;
  * @param visits one of each kind of crawl that was or will be
  * @param leftOut what rules or other signals keep out, most first
  * @param deadIpv6 whether its IPv6 address was seen to be dead within the last hours, while IPv4 works
+ * @param names what else it is called, and whether it is still the same
  * @param check the last one made by hand, if one was since the engine started
  */
 public record InstanceReport(
@@ -23,7 +25,14 @@ public record InstanceReport(
         List<PlannedVisit> visits,
         List<LeftOut> leftOut,
         boolean deadIpv6,
+        Names names,
         Optional<Check> check) {
+
+    /**
+     * @param alsoKnownAs other names of the same instance
+     * @param replaced when another instance was seen to answer by this name than before
+     */
+    public record Names(List<Host> alsoKnownAs, Optional<Instant> replaced) {}
 
     /** How it is, in one word. */
     public enum Health {

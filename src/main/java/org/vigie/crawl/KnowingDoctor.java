@@ -88,6 +88,7 @@ class KnowingDoctor implements InstanceDoctor {
                 visits(host),
                 records.leftOut(host),
                 peertube.signs(new Origin(host, known.address())).ipv6Dead().isPresent(),
+                records.names(host),
                 Optional.ofNullable(checks.get(host)));
     }
 

@@ -203,6 +203,12 @@ interface DoctorMessages {
     String fact_placed();
 
     @Message
+    String also_known_as();
+
+    @Message
+    String replaced();
+
+    @Message
     String fact_delay();
 
     @Message

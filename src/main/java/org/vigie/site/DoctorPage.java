@@ -93,6 +93,8 @@ class DoctorPage {
                 status.running().map(running -> running(running, pen)).orElse(""),
                 refusal.map(why -> refused(why, pen)).orElse(""),
                 report.deadIpv6() ? pen.texts().trouble(Trouble.DEAD_IPV6) : "",
+                report.names().alsoKnownAs().stream().map(Host::name).toList(),
+                pen.moment(report.names().replaced().orElse(null)),
                 report.check().map(check -> check(check, pen)).orElse(null),
                 report.health() != Health.EXCLUDED,
                 pen.visit().link("/instances/" + status.host() + "/check"),

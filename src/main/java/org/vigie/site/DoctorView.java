@@ -12,6 +12,7 @@ import org.vigie.crawl.InstanceReport.Health;
  * @param error what the last failed visit said; empty if nothing is wrong
  * @param notice why there was no check, or what to know beside; empty if nothing
  * @param deadIpv6 what to do about an address that is dead while the other works; empty if none is
+ * @param replaced when another instance began to answer there; null if none did
  * @param check null if none was made
  * @param mayCheck whether there is a button
  */
@@ -29,6 +30,8 @@ record DoctorView(
         String running,
         String notice,
         String deadIpv6,
+        List<String> alsoKnownAs,
+        Formats.Moment replaced,
         CheckRow check,
         boolean mayCheck,
         String checkUrl,

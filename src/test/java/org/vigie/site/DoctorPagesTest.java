@@ -83,6 +83,16 @@ class DoctorPagesTest {
     }
 
     @Test
+    void otherNamesAndAnotherInstanceByTheSameNameAreTold() {
+        assertThat(page(SampleDoctor.in(Health.EMPTY)).asString())
+                .contains(
+                        "is also known as", "href=\"/instances/old.example\"", "Another instance answers by this name");
+        assertThat(json(SampleDoctor.in(Health.EMPTY)).jsonPath().getString("alsoKnownAs[0]"))
+                .isEqualTo("old.example");
+        assertThat(page(WELL).asString()).doesNotContain("also known as", "Another instance");
+    }
+
+    @Test
     void whereTheOperatorReachesAHostIsNotTold() {
         assertThat(page(SampleDoctor.in(Health.WAITING)).asString())
                 .contains("an address that whoever runs this engine set");

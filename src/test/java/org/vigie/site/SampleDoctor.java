@@ -111,7 +111,14 @@ public class SampleDoctor {
                         new InstanceReport.LeftOut("word casino", "Advertisements for <i>games</i>", 12),
                         new InstanceReport.LeftOut(null, null, 3)),
                 trouble.filter(Trouble.RATE_LIMITED::equals).isPresent(),
+                empty(health)
+                        ? new InstanceReport.Names(List.of(Host.of("old.example")), Optional.of(NOW))
+                        : new InstanceReport.Names(List.of(), Optional.empty()),
                 failing ? Optional.of(check(trouble)) : Optional.empty());
+    }
+
+    private static boolean empty(Health health) {
+        return health == Health.EMPTY;
     }
 
     private static InstanceStatus status(Host host, Health health) {
@@ -126,7 +133,7 @@ public class SampleDoctor {
             case FAILING -> HOSTILE;
             case EXCLUDED -> "Sells <u>things</u>.";
         };
-        boolean empty = health == Health.EMPTY;
+        boolean empty = empty(health);
         return new InstanceStatus(
                 host,
                 state,
