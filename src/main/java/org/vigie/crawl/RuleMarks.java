@@ -1,6 +1,8 @@
 package org.vigie.crawl;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.catalog.Item;
@@ -40,6 +42,15 @@ final class RuleMarks {
     /** Whether the mark is that of a rule in force about words, which may stand where lists don't show them. */
     boolean isOfAWord(Long mark) {
         return mark != null && ofWords.contains(mark);
+    }
+
+    /** By mark of an excluding rule: its reason. */
+    Map<Long, String> reasons() {
+        Map<Long, String> reasons = new HashMap<>();
+        rules.rules().stream()
+                .filter(rule -> rule.action() == Action.EXCLUDE)
+                .forEach(rule -> reasons.put(mark(rule), rule.reason()));
+        return reasons;
     }
 
     private Long mark(Rule rule) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
+import org.vigie.peertube.Robots;
 
 /** Asks one instance, politely: the one place where a crawl waits. */
 final class Visit {
@@ -17,7 +18,7 @@ final class Visit {
     private static final int RESTS_IN_A_ROW = 3;
 
     private Origin origin;
-    private final Duration delay;
+    private Duration delay;
     private final Politeness politeness;
     private final StopSignal stop;
     private final Tally tally;
@@ -39,6 +40,12 @@ final class Visit {
         origin = origin.speaking(info.version());
     }
 
+    /** From now on its robots.txt holds: what that disallows isn't asked, and its Crawl-delay is kept. */
+    void under(Robots robots) {
+        origin = origin.under(robots);
+        delay = robots.delay().compareTo(delay) > 0 ? robots.delay() : delay;
+    }
+
     /** It refused to tell its channels or playlists by host: from now on it is asked for all it knows. */
     void askPlainly() {
         origin = origin.askedPlainly();
@@ -57,6 +64,7 @@ final class Visit {
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
+            politeness.answered(origin);
             if (answer instanceof Answer.Unreachable<T> && stop.given()) {
                 // It was us who hung up.
                 return Optional.empty();
