@@ -45,13 +45,15 @@ public record InstanceReport(
         /** The last crawl failed. */
         FAILING,
         /** Left out by a rule. */
-        EXCLUDED
+        EXCLUDED,
+        /** It doesn't want to be found. */
+        DECLINED
     }
 
     /**
      * @param trouble empty if the host answered rightly and the crawl failed all the same
-     * @param since when the first crawl failed since the last that went well
-     * @param inARow crawls that failed since
+     * @param since when nobody began to answer there as PeerTube would; null if somebody does
+     * @param inARow crawls that failed since the last that went well
      */
     public record Failing(Optional<Trouble> trouble, Instant since, int inARow) {}
 
@@ -86,11 +88,8 @@ public record InstanceReport(
             int dropped,
             int requests) {}
 
-    /**
-     * @param rule such as "word casino"; null if it is not a rule of today
-     * @param reason of the rule; null if it is not a rule of today
-     */
-    public record LeftOut(String rule, String reason, int items) {}
+    /** @param why the reason of a rule, or who said no and how */
+    public record LeftOut(String why, int items) {}
 
     /**
      * What was found on the spot.

@@ -27,6 +27,7 @@ record DoctorView(
         Formats.Moment since,
         String inARow,
         String error,
+        boolean hidden,
         String running,
         String notice,
         String deadIpv6,
@@ -49,8 +50,7 @@ record DoctorView(
 
     record Found(String kind, String listed, String kept) {}
 
-    /** @param reason empty for what no rule of today keeps out */
-    record LeftOut(String what, String items, String reason) {}
+    record LeftOut(String why, String items) {}
 
     /**
      * @param last null if there was none

@@ -3,6 +3,7 @@ package org.vigie.crawl;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ class IdentityReadingTest {
     @BeforeEach
     void open() throws IOException {
         instance = FakeInstance.at(port, HOST, PeerTubeVersion.V8_2_1, FakeCatalogue.generated(HOST, 2));
+        QuarkusTransaction.requiringNew().run(identities::deleteAll);
         clock.forward(LONGER_THAN_A_WEEK);
         crawler.crawl(registry.find(HOST).orElseThrow(), CrawlKind.FULL);
     }

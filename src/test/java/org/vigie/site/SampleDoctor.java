@@ -108,8 +108,8 @@ public class SampleDoctor {
                                 NOW.plusSeconds(7_200)),
                         new InstanceReport.PlannedVisit(CrawlKind.DETAILS, null, NOW.minusSeconds(1))),
                 List.of(
-                        new InstanceReport.LeftOut("word casino", "Advertisements for <i>games</i>", 12),
-                        new InstanceReport.LeftOut(null, null, 3)),
+                        new InstanceReport.LeftOut("Advertisements for <i>games</i>", 12),
+                        new InstanceReport.LeftOut("its account says #noindex", 3)),
                 trouble.filter(Trouble.RATE_LIMITED::equals).isPresent(),
                 empty(health)
                         ? new InstanceReport.Names(List.of(Host.of("old.example")), Optional.of(NOW))
@@ -126,12 +126,13 @@ public class SampleDoctor {
             case HEALTHY, EMPTY -> State.UP;
             case WAITING -> State.WAITING;
             case FAILING -> State.FAILING;
-            case EXCLUDED -> State.EXCLUDED;
+            case EXCLUDED, DECLINED -> State.EXCLUDED;
         };
         String error = switch (health) {
             case HEALTHY, EMPTY, WAITING -> null;
             case FAILING -> HOSTILE;
             case EXCLUDED -> "Sells <u>things</u>.";
+            case DECLINED -> "its robots.txt disallows /api/.";
         };
         boolean empty = empty(health);
         return new InstanceStatus(
@@ -146,6 +147,7 @@ public class SampleDoctor {
                 NOW.minusSeconds(7_200),
                 null,
                 error,
+                InstanceStatus.Health.GOOD,
                 Optional.empty());
     }
 }
