@@ -4,6 +4,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml .
+COPY docs/openapi.yaml docs/
 COPY web web
 COPY src/main src/main
 # The cache keeps what Maven fetched from one build of the image to the next.

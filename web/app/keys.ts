@@ -44,7 +44,8 @@ function step(event: KeyboardEvent, by: 1 | -1): void {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) {
+  const taken = event.defaultPrevented || event.isComposing;
+  if (taken || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
     return;
   }
   switch (event.key) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,20 @@ import org.vigie.rules.Rule;
 import org.vigie.rules.RuleBook;
 import org.vigie.rules.RulesFile;
 import org.vigie.search.RankingFile;
+import org.vigie.search.RankingSource;
+import org.vigie.search.WatchedRanking;
 
 /**
- * Everything the operator wrote, read at start and handed to whoever needs it. A change takes effect with the next start.
+ * Everything the operator wrote, read at start and handed to whoever needs it. A change takes effect with the
+ * next start, but for the weights of the ranking, which are tried out: theirs within seconds.
  */
 @Singleton
 class Configuration {
 
+    private static final String RANKING = "ranking.yaml";
+
     private final Files files;
+    private final Path folder;
 
     /** What the files say. */
     record Files(InstancesFile instances, List<Rule> rules, CrawlConfig crawl, Ranking ranking) {
@@ -56,11 +63,12 @@ class Configuration {
     Configuration(
             @ConfigProperty(name = "vigie.instances") Path instances,
             @ConfigProperty(name = "vigie.config") Path folder) {
-        this(read(instances, folder));
+        this(read(instances, folder), folder);
     }
 
-    private Configuration(Files files) {
+    private Configuration(Files files, Path folder) {
         this.files = files;
+        this.folder = folder;
     }
 
     /** @throws org.vigie.config.ConfigException with the mistakes of all files */
@@ -69,7 +77,7 @@ class Configuration {
         Optional<InstancesFile> instances = YamlFile.read(instancesFile, mistakes, InstancesFile::read);
         Optional<List<Rule>> rules = YamlFile.read(folder.resolve("rules.yaml"), mistakes, RulesFile::read);
         Optional<CrawlConfig> crawl = YamlFile.read(folder.resolve("crawl.yaml"), mistakes, CrawlConfig::read);
-        Optional<Ranking> ranking = YamlFile.read(folder.resolve("ranking.yaml"), mistakes, RankingFile::read);
+        Optional<Ranking> ranking = YamlFile.read(folder.resolve(RANKING), mistakes, RankingFile::read);
         mistakes.throwIfAny();
         return new Files(instances.orElseThrow(), rules.orElseThrow(), crawl.orElseThrow(), ranking.orElseThrow());
     }
@@ -100,7 +108,7 @@ class Configuration {
 
     @Produces
     @Singleton
-    Ranking ranking() {
-        return files.ranking();
+    RankingSource ranking(Clock clock) {
+        return new WatchedRanking(folder.resolve(RANKING), files.ranking(), clock);
     }
 }

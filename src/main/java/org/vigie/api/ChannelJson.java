@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.vigie.api.Wire.Image;
 import org.vigie.catalog.Account;
@@ -24,7 +25,8 @@ record ChannelJson(
         Image avatar,
         List<Image> avatars,
         List<Image> banners,
-        Owner ownerAccount) {
+        Owner ownerAccount,
+        @JsonUnwrapped HitExtras extras) {
 
     record Owner(
             long id,
@@ -55,7 +57,7 @@ record ChannelJson(
         }
     }
 
-    static ChannelJson of(Channel channel, double score) {
+    static ChannelJson of(Channel channel, double score, HitExtras extras) {
         return new ChannelJson(
                 channel.actor().id(),
                 score,
@@ -74,6 +76,7 @@ record ChannelJson(
                 null,
                 Wire.images(channel.actor().avatars()),
                 Wire.images(channel.banners()),
-                Owner.of(channel.owner()));
+                Owner.of(channel.owner()),
+                extras);
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.api.Wire.ActorSummary;
@@ -29,9 +30,10 @@ record PlaylistJson(
         String createdAt,
         String updatedAt,
         ActorSummary ownerAccount,
-        ActorSummary videoChannel) {
+        ActorSummary videoChannel,
+        @JsonUnwrapped HitExtras extras) {
 
-    static PlaylistJson of(Playlist playlist, double score) {
+    static PlaylistJson of(Playlist playlist, double score, HitExtras extras) {
         String embedPath = "/video-playlists/embed/" + ShortUuid.of(playlist.uuid());
         return new PlaylistJson(
                 playlist.originId(),
@@ -54,6 +56,7 @@ record PlaylistJson(
                 Wire.date(playlist.created()),
                 Wire.date(playlist.updated()),
                 ActorSummary.of(playlist.owner()),
-                playlist.channel() == null ? null : ActorSummary.of(playlist.channel()));
+                playlist.channel() == null ? null : ActorSummary.of(playlist.channel()),
+                extras);
     }
 }

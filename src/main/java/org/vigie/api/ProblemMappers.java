@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.vigie.index.SearchOverdue;
 
 /** Makes an answer of what a request ended with, and never one that tells of our insides. */
 class ProblemMappers {
@@ -15,6 +16,15 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response badRequest(BadRequest bad) {
         return bad.problem().response();
+    }
+
+    /** It isn't logged: a busy machine would only have more to do, and there is nothing to mend. */
+    @ServerExceptionMapper
+    public Response overdue(SearchOverdue overdue, @Context UriInfo uri) {
+        return ApiFilters.isApi(uri)
+                ? Problem.of(Problem.Code.SEARCH_OVERDUE, "Please try again later, or with fewer words.")
+                        .response()
+                : Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
     }
 
     /** The path alone is logged: what was searched for is nobody's business. */

@@ -11,14 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
-import org.vigie.catalog.Channel;
 import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Playlist;
-import org.vigie.catalog.Video;
-import org.vigie.index.Hits;
-import org.vigie.index.Hits.Hit;
 import org.vigie.search.Search;
 
 /** The search API of the reference engine: GET with a query string, or POST with a JSON or form body beside it. */
@@ -32,9 +26,6 @@ public class SearchResource {
     SearchResource(Search search) {
         this.search = search;
     }
-
-    /** @param total stays the same from page to page; clients page until they have seen as many */
-    public record Results(long total, List<Object> data) {}
 
     @GET
     public Results get(@PathParam("kind") String kind, @Context UriInfo uri) {
@@ -53,9 +44,7 @@ public class SearchResource {
     }
 
     private Results search(String kind, Parameters parameters) {
-        Hits hits = search.search(SearchParameters.read(kind(kind), parameters));
-        return new Results(
-                hits.total(), hits.page().stream().map(SearchResource::json).toList());
+        return Results.of(search.search(SearchParameters.read(kind(kind), parameters)));
     }
 
     private static ItemKind kind(String path) {
@@ -63,14 +52,6 @@ public class SearchResource {
             case "videos" -> ItemKind.VIDEO;
             case "video-channels" -> ItemKind.CHANNEL;
             default -> ItemKind.PLAYLIST;
-        };
-    }
-
-    private static Object json(Hit hit) {
-        return switch (hit.item()) {
-            case Video video -> VideoJson.of(video, hit.score());
-            case Channel channel -> ChannelJson.of(channel, hit.score());
-            case Playlist playlist -> PlaylistJson.of(playlist, hit.score());
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.api.Wire.ActorSummary;
@@ -8,7 +9,7 @@ import org.vigie.catalog.Labelled;
 import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Video;
 
-/** A video as search answers give it: the keys of the reference engine, in its order, and nothing it lacks. */
+/** A video as search answers give it: the keys of the reference engine, in its order, and behind them what it lacks. */
 record VideoJson(
         long id,
         UUID uuid,
@@ -46,9 +47,10 @@ record VideoJson(
         int nsfwFlags,
         String nsfwSummary,
         ActorSummary account,
-        ActorSummary channel) {
+        ActorSummary channel,
+        @JsonUnwrapped HitExtras extras) {
 
-    static VideoJson of(Video video, double score) {
+    static VideoJson of(Video video, double score, HitExtras extras) {
         return new VideoJson(
                 video.originId(),
                 video.uuid(),
@@ -86,6 +88,7 @@ record VideoJson(
                 video.sensitivity().flags(),
                 video.sensitivity().summary(),
                 ActorSummary.of(video.account()),
-                ActorSummary.of(video.channel()));
+                ActorSummary.of(video.channel()),
+                extras);
     }
 }

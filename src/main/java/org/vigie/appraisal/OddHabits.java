@@ -24,6 +24,9 @@ final class OddHabits {
     private static final long MANY_VIEWS = 20_000;
     private static final long VIEWS_A_LIKE = 4_000;
 
+    /** So many times as much as is odd can't be. */
+    private static final long ABSURD = 100;
+
     private OddHabits() {}
 
     static void collect(Wordings words, Video.Counters counts, Consumer<Signal> signals) {
@@ -78,14 +81,18 @@ final class OddHabits {
         }
     }
 
-    /** Weak evidence, since it is the instance that says so. */
+    /** Weak evidence, since it is the instance that says so; a video on a much visited page has hardly any likes, too. */
     private static void judgeCounts(Video.Counters counts, Consumer<Signal> signals) {
-        if (counts.likes() > 2 * counts.views() + SLACK_OF_LIKES) {
+        long likes = counts.likes();
+        long views = counts.views();
+        if (likes > 2 * views + SLACK_OF_LIKES) {
+            boolean absurd = likes > ABSURD * (views + 1);
             signals.accept(new Signal(
-                    Kind.ODD_COUNTS, 0.25, counts.likes() + " like it, but only " + counts.views() + " have seen it"));
-        } else if (counts.views() >= MANY_VIEWS && counts.likes() * VIEWS_A_LIKE < counts.views()) {
+                    Kind.ODD_COUNTS, absurd ? 0.4 : 0.25, likes + " like it, but only " + views + " have seen it"));
+        } else if (views >= MANY_VIEWS && likes * VIEWS_A_LIKE < views) {
+            boolean absurd = views >= ABSURD * MANY_VIEWS / 2 && likes * ABSURD * VIEWS_A_LIKE / 10 < views;
             signals.accept(new Signal(
-                    Kind.ODD_COUNTS, 0.25, counts.views() + " have seen it, and only " + counts.likes() + " like it"));
+                    Kind.ODD_COUNTS, absurd ? 0.4 : 0.25, views + " have seen it, and only " + likes + " like it"));
         }
     }
 }

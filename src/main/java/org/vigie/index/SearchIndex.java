@@ -45,7 +45,11 @@ public interface SearchIndex {
     /** Number of the newest durable commit; 0 for an index that began empty. */
     long lastCommit();
 
-    /** Best first, or as the query's sort says. */
+    /**
+     * Best first, or as the query's sort says.
+     *
+     * @throws SearchOverdue if it takes longer than a search may
+     */
     Hits search(Query query);
 
     /**

@@ -2,31 +2,33 @@ package org.vigie.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.index.Exclusions;
 import org.vigie.index.Filter;
 import org.vigie.index.Hits;
+import org.vigie.index.Hits.Reading;
 import org.vigie.index.Query;
 import org.vigie.index.Query.Text;
-import org.vigie.index.Ranking;
 import org.vigie.index.SearchIndex;
+import org.vigie.index.Suggestion;
 import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
 import org.vigie.rules.RuleBook;
 
 /** Searches the index for what was typed, with the hoster's ranking, and never shows what the hoster's rules exclude or hide. */
 @Singleton
-final class IndexSearch implements Search {
+final class IndexSearch implements Search, Suggestions {
 
     private final SearchIndex index;
-    private final Ranking ranking;
+    private final RankingSource ranking;
     private final Exclusions exclusions;
     private final HiddenHosts hidden;
 
     @Inject
-    IndexSearch(SearchIndex index, Ranking ranking, RuleBook rules, HiddenHosts hidden) {
+    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules, HiddenHosts hidden) {
         this.index = index;
         this.ranking = ranking;
         this.hidden = hidden;
@@ -44,8 +46,24 @@ final class IndexSearch implements Search {
                 return thing;
             }
         }
-        return index.search(
+        Hits hits = index.search(
                 query(request, understood.text(), understood.wanted().stream(), understood.unwanted().stream()));
+        return new Hits(
+                hits.total(), hits.page(), asTyped(hits.reading(), request.text(), understood.text()), hits.facets());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int count) {
+        return index.suggest(typed, exclusions, Math.min(count, MAX_COUNT));
+    }
+
+    /** A suggestion with the operators that were typed. */
+    private static Reading asTyped(Reading reading, String typed, Text text) {
+        return new Reading(
+                reading.words(),
+                reading.found(),
+                reading.suggestion().flatMap(words -> Respelled.of(typed, text.words(), words)),
+                reading.corrected());
     }
 
     private Query query(SearchRequest request, Text text, Stream<Filter> wanted, Stream<Filter> unwanted) {
@@ -55,7 +73,7 @@ final class IndexSearch implements Search {
                 Stream.concat(Stream.of(request.filter()), wanted).toList(),
                 Stream.concat(blocked(request), unwanted).toList(),
                 exclusions,
-                ranking,
+                ranking.current(),
                 request.preferredLanguages(),
                 request.sort(),
                 request.start(),

@@ -13,6 +13,7 @@ import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Video;
+import org.vigie.index.Query.TextField;
 import org.vigie.media.PictureAddress;
 import org.vigie.media.PictureName;
 
@@ -25,11 +26,10 @@ record Cards(Visit visit, Formats formats) {
     /**
      * Who made it.
      *
-     * @param url null if unknown
      * @param avatar null for none
      * @param initial stands where there is no avatar
      */
-    record Maker(String name, String url, String avatar, String initial) {}
+    record Maker(Marked name, String url, String avatar, String initial) {}
 
     /**
      * @param lang for the {@code lang} attribute; null if unknown
@@ -38,10 +38,11 @@ record Cards(Visit visit, Formats formats) {
      * @param note why it is sensitive; empty if nobody says
      * @param hostSearch the same search on this host only
      * @param language by its own name; empty if unknown
+     * @param tags only those that were found
      */
     record VideoCard(
             String url,
-            String title,
+            Marked title,
             String lang,
             Thumbnail thumbnail,
             String length,
@@ -53,10 +54,14 @@ record Cards(Visit visit, Formats formats) {
             Formats.Moment published,
             long viewCount,
             String views,
-            String snippet,
-            String language) {}
+            Marked snippet,
+            String language,
+            List<Tag> tags) {}
 
-    /** @param videosSearch the channel's videos, where one can look for them */
+    /** @param search for videos with this tag */
+    record Tag(Marked name, String search) {}
+
+    /** @param videosSearch for the channel's videos */
     record ChannelCard(
             Maker maker,
             String handle,
@@ -66,12 +71,13 @@ record Cards(Visit visit, Formats formats) {
             String videos,
             long followerCount,
             String followers,
-            String snippet) {}
+            Marked snippet,
+            String videosSearch) {}
 
     /** @param maker null on old data */
     record PlaylistCard(
             String url,
-            String title,
+            Marked title,
             Thumbnail thumbnail,
             long videoCount,
             String videos,
@@ -79,27 +85,43 @@ record Cards(Visit visit, Formats formats) {
             String host,
             String hostSearch,
             Formats.Moment updated,
-            String snippet) {}
+            Marked snippet) {}
 
-    VideoCard of(Video video, SearchAddress asked) {
+    VideoCard of(Video video, Highlights found, SearchAddress asked) {
         return new VideoCard(
-                "https://" + video.host() + "/w/" + ShortUuid.of(video.uuid()),
-                video.text().name(),
+                address(video),
+                found.mark(TextField.NAME, video.text().name()),
                 Languages.attribute(video.labels().language().id()),
                 thumbnail(video),
                 video.live() ? null : Formats.length(video.seconds()),
                 video.sensitivity().sensitive(),
                 Optional.ofNullable(video.sensitivity().summary()).orElse(""),
-                maker(video.channel(), video),
+                maker(video.channel(), found, TextField.CHANNEL, video),
                 video.host().name(),
                 hostSearch(video.host(), asked),
                 formats.moment(published(video)),
                 video.counters().views(),
                 formats.compact(video.counters().views()),
-                Snippet.of(video.text().description()),
+                found.description(video.text().description()),
                 Optional.ofNullable(video.labels().language().id())
                         .map(Languages::name)
-                        .orElse(""));
+                        .orElse(""),
+                found.tags(video.text().tags()).stream()
+                        .map(tag -> new Tag(tag, search("tag:" + quoted(tag.text()))))
+                        .toList());
+    }
+
+    /** Its page on its host. */
+    static String address(Video video) {
+        return "https://" + video.host() + "/w/" + ShortUuid.of(video.uuid());
+    }
+
+    private String search(String text) {
+        return visit.link(SearchAddress.of(text).toString());
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace('"', ' ').strip() + '"';
     }
 
     private static Instant published(Video video) {
@@ -107,9 +129,9 @@ record Cards(Visit visit, Formats formats) {
                 .orElse(video.dates().created());
     }
 
-    ChannelCard of(Channel channel, SearchAddress asked) {
+    ChannelCard of(Channel channel, Highlights found, SearchAddress asked) {
         return new ChannelCard(
-                maker(channel.actor(), channel),
+                maker(channel.actor(), found, TextField.NAME, channel),
                 channel.actor().handle(),
                 channel.host().name(),
                 hostSearch(channel.host(), asked),
@@ -117,26 +139,27 @@ record Cards(Visit visit, Formats formats) {
                 formats.number(channel.videosCount()),
                 channel.followers(),
                 formats.compact(channel.followers()),
-                Snippet.of(channel.description()));
+                found.description(channel.description()),
+                search("channel:" + channel.actor().handle()));
     }
 
-    PlaylistCard of(Playlist playlist, SearchAddress asked) {
+    PlaylistCard of(Playlist playlist, Highlights found, SearchAddress asked) {
         Actor maker = Optional.ofNullable(playlist.channel()).orElse(playlist.owner());
         return new PlaylistCard(
                 "https://" + playlist.host() + "/w/p/" + ShortUuid.of(playlist.uuid()),
-                playlist.displayName(),
+                found.mark(TextField.NAME, playlist.displayName()),
                 thumbnail(playlist),
                 playlist.videosLength(),
                 formats.number(playlist.videosLength()),
-                maker == null ? null : maker(maker, playlist),
+                maker == null ? null : maker(maker, found, TextField.CHANNEL, playlist),
                 playlist.host().name(),
                 hostSearch(playlist.host(), asked),
                 formats.moment(playlist.updated()),
-                Snippet.of(playlist.description()));
+                found.description(playlist.description()));
     }
 
     private String hostSearch(Host host, SearchAddress asked) {
-        return visit.link(asked.withHost(Optional.of(host)).toString());
+        return visit.link(asked.withHost(host).toString());
     }
 
     private static Thumbnail thumbnail(Item item) {
@@ -151,11 +174,15 @@ record Cards(Visit visit, Formats formats) {
         return new PictureAddress(item.id(), picture).toString();
     }
 
-    /** @param item that its avatar is asked for by */
-    private static Maker maker(Actor actor, Item item) {
-        String name = actor.displayName().isBlank() ? actor.name() : actor.displayName();
+    /**
+     * @param field that the actor's name is of this item
+     * @param item that its avatar is asked for by
+     */
+    private static Maker maker(Actor actor, Highlights found, TextField field, Item item) {
+        boolean nameless = actor.displayName().isBlank();
+        Marked name = nameless ? Marked.plain(actor.name()) : found.mark(field, actor.displayName());
         String avatar = PictureName.AVATAR.of(item).isPresent() ? address(item, PictureName.AVATAR) : null;
-        return new Maker(name, url(actor), avatar, initial(name));
+        return new Maker(name, url(actor), avatar, initial(name.text()));
     }
 
     /** Its url is what its host says; anything but a web address of that host is not worth a click. */

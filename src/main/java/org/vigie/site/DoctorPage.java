@@ -241,7 +241,6 @@ class DoctorPage {
                 pen.moment(origin.firstSeen()),
                 origin.placed() ? pen.texts().fact_placed() : "https://" + host,
                 seconds(origin.delay(), pen),
-                pen.visit()
-                        .link(SearchAddress.of("").withHost(Optional.of(host)).toString()));
+                pen.visit().link(SearchAddress.of("").withHost(host).toString()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 final class Formats {
 
     private final NumberFormat number;
+    private final NumberFormat decimal;
     private final LocalizedNumberFormatter compact;
     private final DateTimeFormatter date;
     private final RelativeDateTimeFormatter relative;
@@ -26,6 +27,9 @@ final class Formats {
 
     Formats(Locale locale, Clock clock) {
         number = NumberFormat.getIntegerInstance(locale);
+        decimal = NumberFormat.getNumberInstance(locale);
+        decimal.setMinimumFractionDigits(3);
+        decimal.setMaximumFractionDigits(3);
         compact = NumberFormatter.withLocale(locale).notation(Notation.compactShort());
         date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
@@ -45,6 +49,11 @@ final class Formats {
 
     String number(long value) {
         return number.format(value);
+    }
+
+    /** With three digits behind the point. */
+    String decimal(double value) {
+        return decimal.format(value == 0 ? 0 : value);
     }
 
     /** Two digits or three, and a unit: 1.2K, 123K. */

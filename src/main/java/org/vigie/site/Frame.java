@@ -38,6 +38,10 @@ record Frame(Visit visit, String title, String search, List<Field> kept) {
         return Visit.OFFERED.stream().map(this::language).toList();
     }
 
+    public List<Tip> tips() {
+        return List.of(Tip.values());
+    }
+
     private PageLanguage language(Locale locale) {
         return new PageLanguage(
                 locale.getLanguage(),

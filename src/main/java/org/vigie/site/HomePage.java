@@ -42,7 +42,7 @@ class HomePage {
         SearchAddress everything = SearchAddress.of("");
         Cards cards = new Cards(visit, formats);
         List<Cards.VideoCard> newest = newest(everything, visit.languages()).stream()
-                .map(video -> cards.of(video, everything))
+                .map(video -> cards.of(video, Highlights.NONE, everything))
                 .toList();
         return new HomeView(
                 new Frame(visit, Pages.messages(visit).home_title(), "", SearchForm.kept(visit)),
@@ -58,7 +58,7 @@ class HomePage {
     private List<Video> newest(SearchAddress everything, List<String> languages) {
         Map<ItemId, Video> found = new LinkedHashMap<>();
         if (!languages.isEmpty()) {
-            find(everything.withLanguages(languages)).forEach(video -> found.put(video.id(), video));
+            find(everything.with(Criterion.LANGUAGE, languages)).forEach(video -> found.put(video.id(), video));
         }
         if (found.size() < SHOWN) {
             find(everything).forEach(video -> found.putIfAbsent(video.id(), video));
@@ -67,7 +67,7 @@ class HomePage {
     }
 
     private Stream<Video> find(SearchAddress asked) {
-        SearchRequest request = asked.request(asked.kind(), LOOKED_AT);
+        SearchRequest request = asked.request(LOOKED_AT, clock.instant());
         List<Video> varied = new ArrayList<>();
         Map<String, Integer> perChannel = new HashMap<>();
         for (Hits.Hit hit : search.search(request).page()) {

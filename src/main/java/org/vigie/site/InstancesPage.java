@@ -69,7 +69,7 @@ class InstancesPage {
     }
 
     private static InstancesView.Row row(InstanceStatus instance, Visit visit, Formats formats) {
-        SearchAddress videos = SearchAddress.of("").withHost(Optional.of(instance.host()));
+        SearchAddress videos = SearchAddress.of("").withHost(instance.host());
         return new InstancesView.Row(
                 instance.host().name(),
                 Optional.ofNullable(instance.name()).orElse(""),

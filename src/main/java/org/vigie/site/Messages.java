@@ -102,42 +102,6 @@ interface Messages {
     String order(Order order);
 
     @Message
-    String filters();
-
-    @Message
-    String filters_active();
-
-    @Message
-    String filters_apply();
-
-    @Message
-    String filters_clear();
-
-    @Message
-    String filter_remove(String filter);
-
-    @Message
-    String sensitive_label();
-
-    @Message
-    String sensitive(SensitiveChoice choice);
-
-    @Message
-    String chip_sensitive(SensitiveChoice choice);
-
-    @Message
-    String language_label();
-
-    @Message
-    String language_unknown();
-
-    @Message
-    String host_label();
-
-    @Message
-    String host_placeholder();
-
-    @Message
     String live();
 
     @Message

@@ -14,9 +14,10 @@ enum Order {
     NEWEST("-publishedAt", By.PUBLISHED, true, EnumSet.allOf(ItemKind.class)),
     OLDEST("publishedAt", By.PUBLISHED, false, EnumSet.allOf(ItemKind.class)),
     VIEWED("-views", By.VIEWS, true, EnumSet.of(ItemKind.VIDEO)),
+    LIKED("-likes", By.LIKES, true, EnumSet.of(ItemKind.VIDEO)),
     LONGEST("-duration", By.DURATION, true, EnumSet.of(ItemKind.VIDEO)),
     SHORTEST("duration", By.DURATION, false, EnumSet.of(ItemKind.VIDEO)),
-    NAME("name", By.NAME, false, EnumSet.of(ItemKind.CHANNEL, ItemKind.PLAYLIST));
+    NAME("name", By.NAME, false, EnumSet.allOf(ItemKind.class));
 
     private final String wire;
     private final By by;

@@ -36,7 +36,11 @@ class Pages {
     }
 
     static Messages messages(Visit visit) {
-        return MessageBundles.get(Messages.class, Localized.Literal.of(visit.lang()));
+        return messages(Messages.class, visit);
+    }
+
+    static <T> T messages(Class<T> bundle, Visit visit) {
+        return MessageBundles.get(bundle, Localized.Literal.of(visit.lang()));
     }
 
     private static String draw(Visit visit, TemplateInstance page) {

@@ -4,26 +4,24 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vigie.catalog.Channel;
-import org.vigie.catalog.Item;
+import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
 import org.vigie.index.Hits;
-import org.vigie.search.Search;
 
 /** Makes a page of results of what its address asks for. */
 @Singleton
 class ResultsPage {
 
-    private final Search search;
+    private final ResultsSearch search;
     private final Clock clock;
 
-    ResultsPage(Search search, Clock clock) {
+    ResultsPage(ResultsSearch search, Clock clock) {
         this.search = search;
         this.clock = clock;
     }
@@ -32,35 +30,56 @@ class ResultsPage {
         SearchAddress asked = SearchAddress.parse(parameters);
         Messages messages = Pages.messages(visit);
         Formats formats = new Formats(visit.locale(), clock);
-        Hits hits = search.search(asked.request(asked.kind(), SearchAddress.PAGE_SIZE));
+        ResultsSearch.Found found = search.find(asked);
+        Hits hits = found.hits();
         boolean beyond = asked.page() > Pagination.last(hits.total());
-        Pagination pagination = Pagination.of(asked, hits.total(), visit);
-        List<Item> items =
-                beyond ? List.of() : hits.page().stream().map(Hits.Hit::item).toList();
         Cards cards = new Cards(visit, formats);
+        List<String> notices = notices(parameters, asked, messages);
+        notices.addAll(notices(asked, hits.reading(), visit));
         return new SearchView(
                 new Frame(visit, title(asked, messages), asked.text(), SearchForm.kept(asked, visit)),
                 heading(asked, hits.total(), messages, formats),
-                tabs(asked, hits.total(), visit, formats),
+                tabs(asked, found.totals(), visit, formats),
                 orders(asked, visit),
                 Chip.of(asked, visit),
-                SearchForm.of(asked, visit),
-                notices(parameters, messages),
-                only(items, Video.class).map(video -> cards.of(video, asked)).toList(),
-                only(items, Channel.class)
-                        .map(channel -> cards.of(channel, asked))
-                        .toList(),
-                only(items, Playlist.class)
-                        .map(playlist -> cards.of(playlist, asked))
-                        .toList(),
-                (pagination.page() - 1) * SearchAddress.PAGE_SIZE + 1,
+                SearchForm.of(asked, hits.facets(), visit, formats),
+                notices,
+                meant(asked, hits.reading(), visit),
+                found.channel()
+                        .map(channel -> cards.of(channel, Highlights.NONE, asked))
+                        .orElse(null),
+                beyond ? List.of() : results(asked, hits.page(), cards),
+                first(asked),
                 beyond,
-                pagination,
+                Pagination.of(asked, hits.total(), visit),
+                found.spam()
+                        ? visit.link(asked.with(Criterion.SPAM, List.of(Criterion.YES))
+                                .toString())
+                        : null,
                 elsewhere(asked, visit));
     }
 
-    private static <T extends Item> Stream<T> only(List<Item> items, Class<T> kind) {
-        return items.stream().filter(kind::isInstance).map(kind::cast);
+    private static int first(SearchAddress asked) {
+        return (asked.page() - 1) * SearchAddress.PAGE_SIZE + 1;
+    }
+
+    private static List<SearchView.Result> results(SearchAddress asked, List<Hits.Hit> hits, Cards cards) {
+        List<SearchView.Result> results = new ArrayList<>();
+        for (Hits.Hit hit : hits) {
+            int number = first(asked) + results.size();
+            Highlights found = new Highlights(hit.highlights());
+            HitNotes notes = HitNotes.of(hit, Why.of(hit, number, asked, cards.visit(), cards.formats()));
+            results.add(
+                    switch (hit.item()) {
+                        case Video video ->
+                            new SearchView.Result(number, cards.of(video, found, asked), null, null, notes);
+                        case Channel channel ->
+                            new SearchView.Result(number, null, cards.of(channel, found, asked), null, notes);
+                        case Playlist playlist ->
+                            new SearchView.Result(number, null, null, cards.of(playlist, found, asked), notes);
+                    });
+        }
+        return List.copyOf(results);
     }
 
     private static String title(SearchAddress asked, Messages messages) {
@@ -76,20 +95,20 @@ class ResultsPage {
         };
     }
 
-    private List<SearchView.Tab> tabs(SearchAddress asked, long total, Visit visit, Formats formats) {
+    private static List<SearchView.Tab> tabs(
+            SearchAddress asked, Map<ItemKind, Long> totals, Visit visit, Formats formats) {
         Messages messages = Pages.messages(visit);
-        Map<ItemKind, String> labels = new EnumMap<>(Map.of(
-                ItemKind.VIDEO, messages.videos(),
-                ItemKind.CHANNEL, messages.channels(),
-                ItemKind.PLAYLIST, messages.playlists()));
-        List<SearchView.Tab> tabs = new ArrayList<>();
-        labels.forEach((kind, label) -> {
-            boolean current = kind == asked.kind();
-            SearchAddress other = asked.withKind(kind);
-            long count = current ? total : search.search(other.request(kind, 0)).total();
-            tabs.add(new SearchView.Tab(label, formats.number(count), visit.link(other.toString()), current));
-        });
-        return List.copyOf(tabs);
+        return Stream.of(ItemKind.values())
+                .map(kind -> {
+                    String label = switch (kind) {
+                        case VIDEO -> messages.videos();
+                        case CHANNEL -> messages.channels();
+                        case PLAYLIST -> messages.playlists();
+                    };
+                    String url = visit.link(asked.withKind(kind).toString());
+                    return new SearchView.Tab(label, formats.number(totals.get(kind)), url, kind == asked.kind());
+                })
+                .toList();
     }
 
     private static List<SearchView.Sorting> orders(SearchAddress asked, Visit visit) {
@@ -100,28 +119,49 @@ class ResultsPage {
                 .toList();
     }
 
-    private static List<String> notices(MultivaluedMap<String, String> parameters, Messages messages) {
+    /** What of the address was left out. */
+    private static List<String> notices(
+            MultivaluedMap<String, String> parameters, SearchAddress asked, Messages messages) {
         List<String> notices = new ArrayList<>();
-        String host = parameters.getFirst("host");
-        boolean wrongHost = host != null
-                && !host.isBlank()
-                && org.vigie.catalog.Host.parse(host).isEmpty();
-        if (wrongHost) {
-            notices.add(messages.notice_host(host));
-        }
+        parameters.getOrDefault(Criterion.HOST.wire(), List.of()).stream()
+                .filter(host -> !host.isBlank() && Host.parse(host).isEmpty())
+                .findFirst()
+                .map(messages::notice_host)
+                .ifPresent(notices::add);
         String text = parameters.getFirst("search");
-        if (text != null
-                && text.strip().length()
-                        > SearchAddress.parse(parameters).text().length()) {
+        if (text != null && text.strip().length() > asked.text().length()) {
             notices.add(messages.notice_long(SearchAddress.MAX_TEXT));
         }
-        return List.copyOf(notices);
+        return notices;
+    }
+
+    /** How the words were taken, where that isn't as they were typed. */
+    private static List<String> notices(SearchAddress asked, Hits.Reading reading, Visit visit) {
+        FindingMessages messages = Pages.messages(FindingMessages.class, visit);
+        List<String> notices = new ArrayList<>();
+        if (reading.corrected()) {
+            reading.suggestion()
+                    .map(meant -> messages.corrected(asked.text(), meant))
+                    .ifPresent(notices::add);
+        }
+        if (reading.found() > 0 && reading.found() < reading.words()) {
+            notices.add(messages.some(reading.words(), reading.found()));
+        }
+        return notices;
+    }
+
+    private static SearchView.Link meant(SearchAddress asked, Hits.Reading reading, Visit visit) {
+        return reading.suggestion()
+                .filter(meant -> !reading.corrected() && !meant.equals(asked.text()))
+                .map(meant -> new SearchView.Link(
+                        meant, visit.link(asked.withText(meant).toString())))
+                .orElse(null);
     }
 
     private static SearchView.Elsewhere elsewhere(SearchAddress asked, Visit visit) {
         SearchAddress plain = SearchAddress.of(asked.text()).withKind(asked.kind());
         return new SearchView.Elsewhere(
-                asked.filtered() ? visit.link(plain.toString()) : null,
+                asked.narrowing().isEmpty() ? null : visit.link(plain.toString()),
                 visit.link(SearchAddress.of("").toString()));
     }
 }

@@ -3,59 +3,45 @@ package org.vigie.site;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.ItemKind;
-import org.vigie.index.Filter;
+import org.vigie.index.Query.Extras;
+import org.vigie.index.Query.Facet;
 import org.vigie.search.SearchRequest;
 
 /**
  * What a page of results shows, all of it in its address. Reading never fails: what can't be understood is left out.
  *
- * @param languages ids, {@code _unknown} for videos without one
+ * @param explained number of the result of which to tell why it stands there; 0 for none
  * @param page from 1
  */
-record SearchAddress(
-        ItemKind kind,
-        String text,
-        Order order,
-        SensitiveChoice sensitive,
-        List<String> languages,
-        Optional<Host> host,
-        int page) {
+record SearchAddress(ItemKind kind, String text, Order order, Narrowing narrowing, int explained, int page) {
 
     static final int PAGE_SIZE = 20;
     static final int LAST_PAGE = SearchRequest.MAX_START / PAGE_SIZE + 1;
     static final int MAX_TEXT = 300;
 
-    private static final int MAX_LANGUAGES = 30;
-    private static final Pattern LANGUAGE =
-            Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,3}|" + Filter.UNKNOWN_LANGUAGE);
-    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     static SearchAddress parse(MultivaluedMap<String, String> parameters) {
         ItemKind kind = kind(first(parameters, "type"));
         String text = cut(first(parameters, "search").strip());
-        List<String> languages = Stream.of("languageOneOf", "languageOneOf[]")
-                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
-                .flatMap(written -> Stream.of(written.split(",")))
-                .filter(written -> LANGUAGE.matcher(written).matches())
-                .distinct()
-                .limit(MAX_LANGUAGES)
-                .toList();
-        String page = first(parameters, "page");
         return new SearchAddress(
                 kind,
                 text,
                 Order.parse(first(parameters, "sort"), kind, text),
-                SensitiveChoice.parse(first(parameters, "nsfw")),
-                languages,
-                Host.parse(first(parameters, "host")),
-                PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+                Narrowing.parse(parameters),
+                number(first(parameters, "explain"), 0),
+                number(first(parameters, "page"), 1));
+    }
+
+    private static int number(String written, int otherwise) {
+        return NUMBER.matcher(written).matches() ? Integer.parseInt(written) : otherwise;
     }
 
     private static String first(MultivaluedMap<String, String> parameters, String name) {
@@ -69,8 +55,7 @@ record SearchAddress(
     }
 
     static SearchAddress of(String text) {
-        return new SearchAddress(
-                ItemKind.VIDEO, text, Order.usual(text), SensitiveChoice.HIDE, List.of(), Optional.empty(), 1);
+        return new SearchAddress(ItemKind.VIDEO, text, Order.usual(text), Narrowing.NONE, 0, 1);
     }
 
     private static ItemKind kind(String written) {
@@ -89,45 +74,66 @@ record SearchAddress(
         };
     }
 
-    /** @param count of hits, 0 to only count them */
-    SearchRequest request(ItemKind ofKind, int count) {
-        int start = count == 0 ? 0 : Math.min((page - 1) * PAGE_SIZE, SearchRequest.MAX_START);
-        Filter filter = Filter.builder()
-                .sensitive(sensitive.filter())
-                .languages(Set.copyOf(languages))
-                .hosts(host.map(Set::of).orElse(Set.of()))
-                .build();
-        return SearchRequest.of(ofKind, text, filter, order.sort(ofKind), start, count);
+    /** The items themselves and nothing beside them. */
+    SearchRequest request(int count, Instant now) {
+        return request(count, false, Set.of(), now);
     }
 
+    /**
+     * @param count of hits, 0 to only count them
+     * @param shown whether people will look at the hits
+     */
+    SearchRequest request(int count, boolean shown, Set<Facet> facets, Instant now) {
+        int start = count == 0 ? 0 : Math.min((page - 1) * PAGE_SIZE, SearchRequest.MAX_START);
+        return new SearchRequest(
+                kind,
+                text,
+                narrowing.filter(now),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                order.sort(kind),
+                start,
+                count,
+                new Extras(facets, shown && explained > 0, shown, true, !narrowing.has(Criterion.SPAM)));
+    }
+
+    /** The same of other items. What is explained is this kind's, and pages begin anew, as with every other change. */
     SearchAddress withKind(ItemKind newKind) {
-        Order kept = Order.parse(order.wire(), newKind, text);
-        return new SearchAddress(newKind, text, kept, sensitive, languages, host, 1);
+        return new SearchAddress(newKind, text, Order.parse(order.wire(), newKind, text), narrowing, 0, 1);
+    }
+
+    SearchAddress withText(String newText) {
+        return new SearchAddress(kind, newText, order, narrowing, 0, 1);
     }
 
     SearchAddress withOrder(Order newOrder) {
-        return new SearchAddress(kind, text, newOrder, sensitive, languages, host, 1);
+        return new SearchAddress(kind, text, newOrder, narrowing, 0, 1);
     }
 
-    SearchAddress withSensitive(SensitiveChoice newSensitive) {
-        return new SearchAddress(kind, text, order, newSensitive, languages, host, 1);
+    SearchAddress with(Narrowing newNarrowing) {
+        return new SearchAddress(kind, text, order, newNarrowing, 0, 1);
     }
 
-    SearchAddress withLanguages(List<String> newLanguages) {
-        return new SearchAddress(kind, text, order, sensitive, newLanguages, host, 1);
+    SearchAddress with(Criterion criterion, List<String> values) {
+        return with(narrowing.with(criterion, values));
     }
 
-    SearchAddress withHost(Optional<Host> newHost) {
-        return new SearchAddress(kind, text, order, sensitive, languages, newHost, 1);
+    SearchAddress withHost(Host host) {
+        return with(Criterion.HOST, List.of(host.name()));
     }
 
     SearchAddress withPage(int newPage) {
-        return new SearchAddress(kind, text, order, sensitive, languages, host, newPage);
+        return new SearchAddress(kind, text, order, narrowing, 0, newPage);
     }
 
-    /** Whether anything but words, kind and order narrows the hits. */
-    boolean filtered() {
-        return sensitive != SensitiveChoice.HIDE || !languages.isEmpty() || host.isPresent();
+    SearchAddress withExplained(int newExplained) {
+        return new SearchAddress(kind, text, order, narrowing, newExplained, page);
+    }
+
+    /** Whether the order is by how well an item matches. */
+    boolean byMatch() {
+        return order == Order.MATCH;
     }
 
     /** The shortest address that means this. */
@@ -140,11 +146,13 @@ record SearchAddress(
         if (order != Order.usual(text)) {
             address.append("&sort=").append(encode(order.wire()));
         }
-        if (sensitive != SensitiveChoice.HIDE) {
-            address.append("&nsfw=").append(sensitive.wire());
+        narrowing
+                .values()
+                .forEach((criterion, values) -> values.forEach(value ->
+                        address.append('&').append(criterion.wire()).append('=').append(encode(value))));
+        if (explained > 0) {
+            address.append("&explain=").append(explained);
         }
-        languages.forEach(language -> address.append("&languageOneOf=").append(encode(language)));
-        host.ifPresent(name -> address.append("&host=").append(encode(name.name())));
         if (page > 1) {
             address.append("&page=").append(page);
         }

@@ -109,6 +109,14 @@ class ProblemsTest {
                 """);
     }
 
+    @Test
+    void aSearchThatTakesTooLong() throws IOException {
+        assertProblem(given().get(VIDEOS + "?search=overdue"), 503, """
+                {"type":"about:blank","title":"The search took too long","status":503,"code":"search_overdue",
+                 "detail":"Please try again later, or with fewer words."}
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 100, 6 << 20})
     void aBodyThatIsAnnouncedAsTooLarge(int sent) throws IOException {

@@ -51,8 +51,9 @@ class RequestsTest {
                         .views(9)
                         .seconds(10)
                         .build(),
-                Samples.video("Silent film")
+                Samples.video("Film 1969")
                         .language(null)
+                        .description(null)
                         .published("2026-01-03T00:00:00Z")
                         .views(1)
                         .seconds(20)
@@ -100,13 +101,13 @@ class RequestsTest {
 
     static Stream<Arguments> queries() {
         return Stream.of(
-                arguments("", "English film, French film, Silent film, Sensitive film, Film of the harbour"),
-                arguments("search=", "English film, French film, Silent film, Sensitive film, Film of the harbour"),
+                arguments("", "English film, French film, Film 1969, Sensitive film, Film of the harbour"),
+                arguments("search=", "English film, French film, Film 1969, Sensitive film, Film of the harbour"),
                 arguments("languageOneOf=fr", "French film"),
-                arguments("languageOneOf=fr&languageOneOf=_unknown", "French film, Silent film"),
-                arguments("languageOneOf[]=fr&languageOneOf[]=_unknown", "French film, Silent film"),
+                arguments("languageOneOf=fr&languageOneOf=_unknown", "French film, Film 1969"),
+                arguments("languageOneOf[]=fr&languageOneOf[]=_unknown", "French film, Film 1969"),
                 arguments("languageOneOf%5B%5D=fr", "French film"),
-                arguments("languageOneOf[]=fr&languageOneOf=_unknown", "French film, Silent film"),
+                arguments("languageOneOf[]=fr&languageOneOf=_unknown", "French film, Film 1969"),
                 arguments("languageOneOf=de", ""),
                 arguments("nsfw=true", "Sensitive film"),
                 arguments("nsfw=false&languageOneOf=en&host=tube.meadow.example", "English film"),
@@ -130,13 +131,13 @@ class RequestsTest {
 
     static Stream<Arguments> bodies() {
         return Stream.of(
-                arguments("{}", "English film, French film, Silent film, Sensitive film, Film of the harbour"),
+                arguments("{}", "English film, French film, Film 1969, Sensitive film, Film of the harbour"),
                 arguments("{\"languageOneOf\":\"fr\"}", "French film"),
-                arguments("{\"languageOneOf\":[\"fr\",\"_unknown\"]}", "French film, Silent film"),
+                arguments("{\"languageOneOf\":[\"fr\",\"_unknown\"]}", "French film, Film 1969"),
                 arguments("{\"languageOneOf\":[],\"nsfw\":true}", "Sensitive film"),
                 arguments("{\"languageOneOf\":null,\"nsfw\":\"true\"}", "Sensitive film"),
-                arguments("{\"nsfw\":false,\"start\":\"1\",\"count\":\"2\"}", "French film, Silent film"),
-                arguments("{\"start\":1,\"count\":2,\"unknown\":{\"a\":[1,{\"b\":null}]}}", "French film, Silent film"),
+                arguments("{\"nsfw\":false,\"start\":\"1\",\"count\":\"2\"}", "French film, Film 1969"),
+                arguments("{\"start\":1,\"count\":2,\"unknown\":{\"a\":[1,{\"b\":null}]}}", "French film, Film 1969"),
                 arguments("{\"search\":2026}", ""),
                 arguments("{\"sort\":\"-publishedAt\",\"count\":1}", "Film of the harbour"),
                 arguments("  \n{\"nsfw\": \"true\"}\n", "Sensitive film"));
@@ -167,7 +168,7 @@ class RequestsTest {
         assertThat(names(given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                         .body(form)
                         .post(VIDEOS)))
-                .isEqualTo("French film, Silent film");
+                .isEqualTo("French film, Film 1969");
     }
 
     @Test
@@ -199,12 +200,12 @@ class RequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "views, 'Silent film, Film of the harbour, English film, Sensitive film, French film'",
-        "-views, 'French film, Sensitive film, English film, Film of the harbour, Silent film'",
-        "-trending, 'French film, Sensitive film, English film, Film of the harbour, Silent film'",
-        "duration, 'French film, Silent film, English film, Sensitive film, Film of the harbour'",
-        "name, 'English film, Film of the harbour, French film, Sensitive film, Silent film'",
-        "-createdAt, 'Film of the harbour, Sensitive film, Silent film, French film, English film'",
+        "views, 'Film 1969, Film of the harbour, English film, Sensitive film, French film'",
+        "-views, 'French film, Sensitive film, English film, Film of the harbour, Film 1969'",
+        "-trending, 'French film, Sensitive film, English film, Film of the harbour, Film 1969'",
+        "duration, 'French film, Film 1969, English film, Sensitive film, Film of the harbour'",
+        "name, 'English film, Film 1969, Film of the harbour, French film, Sensitive film'",
+        "-createdAt, 'Film of the harbour, Sensitive film, Film 1969, French film, English film'",
     })
     void videosAreSorted(String sort, String names) throws IOException {
         assertThat(names(given().get(VIDEOS + "?sort=" + sort))).isEqualTo(names);

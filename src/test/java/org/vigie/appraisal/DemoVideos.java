@@ -17,13 +17,13 @@ import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
 
 /** The videos of the demo's instances, as if they had been crawled. */
-final class DemoVideos {
+public final class DemoVideos {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DemoVideos() {}
 
-    static List<Video> all() {
+    public static List<Video> all() {
         return lines("/demo/videos.jsonl").stream().map(DemoVideos::video).toList();
     }
 

@@ -18,7 +18,7 @@ public class RelevanceProfile implements QuarkusTestProfile {
             return Map.of(
                     "vigie.data", folder.toString(),
                     "vigie.instances", instances.toString(),
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:relevance;DB_CLOSE_DELAY=-1");
+                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -22,7 +22,10 @@ public record Api(Engine engine) {
     }
 
     public long total(String kind, String words) throws IOException {
-        return page(kind, "count=0&search=" + encoded(words)).get("total").asLong();
+        // What looks like spam is there, too.
+        return page(kind, "count=0&spam=true&search=" + encoded(words))
+                .get("total")
+                .asLong();
     }
 
     /** Videos, channels or playlists of one host, the first hundred. */

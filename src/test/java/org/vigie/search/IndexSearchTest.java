@@ -78,7 +78,7 @@ class IndexSearchTest {
 
     @Test
     void whatIsOnAHostThatIsDownIsNotShown() {
-        IndexSearch search = new IndexSearch(index, RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR));
+        IndexSearch search = new IndexSearch(index, () -> RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR));
 
         for (ItemKind kind : ItemKind.values()) {
             assertThat(search.search(request(kind, "", 0, 100)).page())
@@ -180,7 +180,7 @@ class IndexSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE);
+        return new IndexSearch(index, () -> RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE);
     }
 
     private List<String> found(ItemKind kind, String text, Rule... rules) {

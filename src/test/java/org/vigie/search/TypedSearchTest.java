@@ -213,7 +213,7 @@ class TypedSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE);
+        return new IndexSearch(index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE);
     }
 
     private Hits blocking(ItemKind kind, Set<Host> hosts, Set<String> accounts, Rule... rules) {
@@ -230,6 +230,7 @@ class TypedSearchTest {
         return names(hits(kind, typed));
     }
 
+    /** With the copies, of which another may be shown where a filter leaves the first one out. */
     private List<String> ids(ItemKind kind, String typed) {
         return hits(kind, typed).page().stream()
                 .flatMap(hit -> Stream.concat(Stream.of(hit.item()), hit.copies().stream()))

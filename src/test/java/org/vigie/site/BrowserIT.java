@@ -109,8 +109,9 @@ class BrowserIT {
 
             // Where there is room the filters are always in sight.
             if (!scripts) {
-                page.locator(".filters summary").click();
+                page.locator(".filters > summary").click();
             }
+            page.locator(".group-more > summary").first().click();
             page.locator(".filters input[value=fr]").check();
             page.locator(".filters-do button").click();
             page.waitForURL("**languageOneOf=fr**");
@@ -167,7 +168,7 @@ class BrowserIT {
         try (Visitor visitor = visitor(new NewContextOptions().setViewportSize(width, 640))) {
             for (String target : List.of(
                     "/",
-                    "/search?search=linux",
+                    "/search?search=linux&explain=1",
                     "/search?search=&type=channels",
                     "/search?search=&type=playlists",
                     "/search?search=nothing+of+this+name+" + "w".repeat(200),

@@ -24,6 +24,7 @@ import org.vigie.crawl.InstanceStatus.Found;
 import org.vigie.index.Filter;
 import org.vigie.index.Hits;
 import org.vigie.index.SearchIndex;
+import org.vigie.index.SearchOverdue;
 import org.vigie.instance.HostListStatus;
 import org.vigie.instance.HostLists;
 import org.vigie.media.ItemsOnly;
@@ -70,6 +71,12 @@ public class SampleBeans {
         return request -> {
             if (request.text().equals("break")) {
                 throw new IllegalStateException("the secret of the engine");
+            }
+            if (request.text().equals("overdue")) {
+                throw new SearchOverdue();
+            }
+            if (request.text().startsWith(FindingSamples.WORD)) {
+                return FindingSamples.answer(request);
             }
             List<Hits.Hit> hits = items.stream()
                     .filter(item -> matches(item, request))

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.catalog.ItemKind;
+import org.vigie.index.Filter;
+import org.vigie.index.Filter.Range;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.Query.Sort.By;
+import org.vigie.media.Samples;
 import org.vigie.search.SearchRequest;
 
 class SearchAddressTest {
@@ -32,6 +39,49 @@ class SearchAddressTest {
     }
 
     @Test
+    void everyFilterIsInTheAddress() {
+        String written = "/search?search=a&categoryOneOf=1&categoryOneOf=15&licenceOneOf=7&length=medium&within=month"
+                + "&isLive=true&host=a.example&host=b.example&spam=true&explain=3";
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        for (String parameter : written.substring(written.indexOf('?') + 1).split("&")) {
+            parameters.add(parameter.split("=")[0], parameter.split("=")[1]);
+        }
+
+        SearchAddress address = SearchAddress.parse(parameters);
+
+        assertThat(address).hasToString(written);
+        Filter filter = address.request(20, Samples.NOW).filter();
+        assertThat(filter.categories()).containsExactlyInAnyOrder(1, 15);
+        assertThat(filter.licences()).containsExactly(7);
+        assertThat(filter.seconds()).isEqualTo(new Range<>(Optional.of(240), Optional.of(1200)));
+        assertThat(filter.published().from()).contains(Samples.NOW.minus(Duration.ofDays(30)));
+        assertThat(filter.live()).contains(true);
+        assertThat(filter.hosts()).hasSize(2);
+        assertThat(filter.sensitivity().sensitive()).contains(false);
+        assertThat(address.request(20, Samples.NOW).extras().hideSpam()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "categoryOneOf=0",
+                "licenceOneOf=99999999999",
+                "length=huge",
+                "within=tomorrow",
+                "isLive=false",
+                "host=a/b",
+                "spam=maybe",
+                "explain=x",
+                "nsfw=false"
+            })
+    void whatMeansNothingIsLeftOut(String parameter) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.add(parameter.split("=")[0], parameter.split("=")[1]);
+
+        assertThat(SearchAddress.parse(parameters)).isEqualTo(SearchAddress.of(""));
+    }
+
+    @Test
     void anotherFilterBeginsAtTheFirstPage() {
         assertThat(SearchAddress.of("a").withPage(7).withOrder(Order.NEWEST).page())
                 .isEqualTo(1);
@@ -39,9 +89,13 @@ class SearchAddressTest {
 
     @Test
     void withoutWordsTheNewestComeFirst() {
-        assertThat(SearchAddress.of("").request(ItemKind.VIDEO, 20).sort()).isEqualTo(new Sort(By.PUBLISHED, true));
-        assertThat(SearchAddress.of("").request(ItemKind.CHANNEL, 20).sort()).isEqualTo(new Sort(By.CREATED, true));
-        assertThat(SearchAddress.of("a").request(ItemKind.VIDEO, 20).sort()).isEqualTo(Sort.MATCH);
+        assertThat(SearchAddress.of("").request(20, Samples.NOW).sort()).isEqualTo(new Sort(By.PUBLISHED, true));
+        assertThat(SearchAddress.of("")
+                        .withKind(ItemKind.CHANNEL)
+                        .request(20, Samples.NOW)
+                        .sort())
+                .isEqualTo(new Sort(By.CREATED, true));
+        assertThat(SearchAddress.of("a").request(20, Samples.NOW).sort()).isEqualTo(Sort.MATCH);
     }
 
     @Test
@@ -63,11 +117,11 @@ class SearchAddressTest {
     void theLastPageStartsWhereTheEngineStillAnswers() {
         assertThat(Pagination.last(10_000_000)).isEqualTo(SearchAddress.LAST_PAGE);
         SearchRequest last =
-                SearchAddress.of("a").withPage(SearchAddress.LAST_PAGE).request(ItemKind.VIDEO, 20);
+                SearchAddress.of("a").withPage(SearchAddress.LAST_PAGE).request(20, Samples.NOW);
         assertThat(last.start()).isEqualTo(SearchRequest.MAX_START);
         assertThat(SearchAddress.of("a")
                         .withPage(999_999)
-                        .request(ItemKind.VIDEO, 20)
+                        .request(20, Samples.NOW)
                         .start())
                 .isEqualTo(SearchRequest.MAX_START);
     }

@@ -99,7 +99,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"msg", "about", "platforms", "doctor", "crawler"})
+    @ValueSource(strings = {"msg", "about", "platforms", "filter", "finding", "doctor", "crawler"})
     void everyTextIsThereInFrenchToo(String bundle) throws IOException {
         assertThat(texts(bundle, "fr").keySet()).isEqualTo(texts(bundle, "en").keySet());
     }

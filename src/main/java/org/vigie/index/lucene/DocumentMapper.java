@@ -10,6 +10,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -51,7 +52,7 @@ final class DocumentMapper {
         document.add(new StringField(Schema.ID, Schema.id(item.id()), Field.Store.NO));
         document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.YES));
         document.add(new StoredField(Schema.SOURCE, SourceCodec.encode(item)));
-        document.add(new StringField(Schema.HOST, item.host().name(), Field.Store.NO));
+        document.add(new KeywordField(Schema.HOST, item.host().name(), Field.Store.NO));
         FilterFields.add(document, item);
         switch (item) {
             case Video video -> addVideo(document, video);

@@ -59,13 +59,22 @@ final class Expansion {
             StringBuilder joined = new StringBuilder(pieces.get(first).form());
             for (int end = first + 1; end < Math.min(pieces.size(), first + 3); end++) {
                 joined.append(pieces.get(end).form());
-                boolean known = joined.length() <= TextAnalysis.MAX_WORD_LENGTH
-                        && end >= at
-                        && dictionary.frequency(joined) > 0;
-                if (known) {
-                    variants.add(new Variant(Variant.Kind.JOINED, List.of(joined.toString()), qualities.joined()));
+                if (joined.length() <= TextAnalysis.MAX_WORD_LENGTH && end >= at) {
+                    addJoined(variants, joined.toString(), end == first + 1);
                 }
             }
+        }
+    }
+
+    /** The forms of a compound differ at its end, as those of its last word do. */
+    private void addJoined(List<Variant> variants, String joined, boolean ofTwo) {
+        if (dictionary.frequency(joined) > 0) {
+            variants.add(new Variant(Variant.Kind.JOINED, List.of(joined), qualities.joined()));
+        } else if (ofTwo && joined.length() >= LEAST_PART + LEAST_REST) {
+            List<Variant> forms = new ArrayList<>();
+            addInflected(forms, joined);
+            forms.forEach(form ->
+                    variants.add(new Variant(Variant.Kind.JOINED, form.terms(), form.quality() * qualities.joined())));
         }
     }
 

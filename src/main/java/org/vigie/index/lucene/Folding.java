@@ -58,13 +58,13 @@ final class Folding {
         return katakana(word == null ? folded : word.toString());
     }
 
-    /** 0 for what nobody sees; a hyphen for what joins the parts of a Persian word, which others write apart or together. */
+    /** 0 for what nobody sees; a middle dot for what joins the parts of a Persian word, which others write apart or together. */
     private static char seen(String text, int at) {
         char character = text.charAt(at);
         return switch (character) {
             case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\u061C', '\u200E', '\u200F' -> 0;
             case '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069' -> 0;
-            case ZERO_WIDTH_NON_JOINER -> at > 0 && arabic(text.charAt(at - 1)) ? '-' : 0;
+            case ZERO_WIDTH_NON_JOINER -> at > 0 && arabic(text.charAt(at - 1)) ? '\u00B7' : 0;
             default -> character;
         };
     }

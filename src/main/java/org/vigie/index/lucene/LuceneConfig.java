@@ -20,4 +20,11 @@ interface LuceneConfig {
     /** Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work. */
     @WithDefault("16M")
     MemorySize buffer();
+
+    /**
+     * How long one search may take. Usual ones take milliseconds, the worst we know a tenth of a second among 30,000 videos;
+     * whoever asks on behalf of others, as PeerTube does, gives up after 7 s, and a busy machine shouldn't go on for nobody.
+     */
+    @WithDefault("3s")
+    Duration searchWithin();
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,12 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final SearcherManager searchers;
     private final DocumentMapper documents;
     private final Searches searches;
+    private final Suggester suggester;
     private final RecentItems recent;
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
     private final Vocabulary vocabulary;
+    private final Duration searchWithin;
     private volatile long lastCommit;
 
     @Inject
@@ -84,8 +87,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
         rhythm = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("index-rhythm").daemon().factory());
         vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
-        Planner planner = new Planner(new QueryMapper(analysis), new QueryWords(analysis), documents, clock);
-        searches = new Searches(planner, vocabulary::words, clock);
+        QueryMapper queries = new QueryMapper(analysis);
+        suggester = new Suggester(analysis, queries, vocabulary::words);
+        Planner planner = new Planner(queries, new QueryWords(analysis), documents, clock);
+        searches = new Searches(analysis, planner, vocabulary::words, clock);
+        searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
@@ -168,12 +174,15 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public Hits search(Query query) {
-        return lend(searcher -> searches.search(searcher, query));
+        return lend(searcher -> {
+            Deadline deadline = new Deadline(searchWithin, System::nanoTime);
+            return searches.search(new TimedSearcher(searcher.getIndexReader(), deadline), query);
+        });
     }
 
     @Override
     public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
-        return List.of();
+        return lend(searcher -> suggester.suggest(searcher, typed, exclusions, count));
     }
 
     @Override

@@ -47,6 +47,15 @@ final class MatchScore {
         return parts;
     }
 
+    /** How well the telling word that is matched best is matched: 0 if there is none. */
+    double surest(WordMatcher matched) {
+        double surest = 0;
+        for (int word = 0; word < words.size(); word++) {
+            surest = words.get(word).optional() ? surest : Math.max(surest, matched.quality(word));
+        }
+        return surest;
+    }
+
     List<QueryWord> missing(WordMatcher matched) {
         List<QueryWord> missing = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
@@ -59,15 +68,17 @@ final class MatchScore {
 
     private double word(WordMatcher matched, int word) {
         double places = places(matched, word);
-        return words.get(word).weight() / weights * places / (places + ranking.enough());
+        return words.get(word).weight() / weights * matched.quality(word) * places / (places + ranking.enough());
     }
 
+    /** Each as it stands beside the best, whose quality counts for the whole: places can't make up for another word. */
     private double places(WordMatcher matched, int word) {
+        double best = matched.quality(word);
         double places = 0;
         for (Map.Entry<TextField, Float> field : ranking.fields().entrySet()) {
             places += field.getValue() * matched.quality(word, field.getKey());
         }
-        return places;
+        return best == 0 ? 0 : places / best;
     }
 
     private void addFields(List<Part> parts, WordMatcher matched, int word) {
@@ -76,7 +87,8 @@ final class MatchScore {
             double quality = matched.quality(word, field);
             if (quality > 0) {
                 String name = "fields." + field.name().toLowerCase(Locale.ROOT);
-                parts.add(new Part(name, words.get(word).typed(), word(matched, word) * weight * quality / all));
+                double share = weight * quality / matched.quality(word) / all;
+                parts.add(new Part(name, words.get(word).typed(), word(matched, word) * share));
             }
         });
     }

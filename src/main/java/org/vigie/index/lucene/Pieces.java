@@ -26,12 +26,13 @@ final class Pieces {
         this.limit = limit;
     }
 
+    /** Only with one more, as the last may be a run that goes on. */
     boolean full() {
-        return pieces.size() >= limit;
+        return pieces.size() > limit;
     }
 
     List<Piece> all() {
-        return pieces;
+        return pieces.size() > limit ? pieces.subList(0, limit) : pieces;
     }
 
     void add(Kind kind, String form, int start, int end) {
@@ -92,7 +93,7 @@ final class Pieces {
     }
 
     private static Link linkBy(char connector) {
-        return APOSTROPHES.indexOf(connector) < 0 ? Link.JOINT : Link.ELISION;
+        return APOSTROPHES.indexOf(connector) < 0 && connector != '\u00B7' ? Link.JOINT : Link.ELISION;
     }
 
     /** C++, C#, F#: a sign that makes it another word. */

@@ -3,8 +3,8 @@ package org.vigie.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,8 +32,18 @@ final class Planner {
     /** Of these, what has less than this share of the best score isn't shown. */
     private static final double NEAR = 0.45;
 
-    /** And neither is what has less than this, however bad the best is. */
-    private static final double LEAST_SCORE = 0.1;
+    /**
+     * And neither is what has less than this, however bad the best is: of two or three words, one at least must be in the
+     * name; of a long question, one word alone gives less.
+     */
+    private static final double LEAST_SCORE = 0.25;
+
+    private static final double LEAST_SCORE_OF_QUESTION = 0.12;
+
+    /** What lacks words must have another one surely: a slip or a form of some language alone proves nothing. */
+    private static final double SURE = 0.6;
+
+    private static final int QUESTION = 4;
 
     /** With fewer hits than this that have all words, those that lack one are shown behind them. */
     private static final int FEW = 10;
@@ -54,27 +64,34 @@ final class Planner {
         if (query.text().isEmpty()) {
             return new Plan(queries.query(query, QueryMapper.everything()), List.of());
         }
-        String text = String.join(" ", concat(query.text().words(), query.text().phrases()));
+        String typed = query.text().words();
+        String phrases = String.join(" ", query.text().phrases());
+        String text = typed.isBlank() ? phrases : typed;
         Expansion expansion = new Expansion(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
         List<QueryWord> words = reader.read(text, expansion, frequencies, false);
         if (words.isEmpty()) {
             return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
         }
+        List<QueryWord> alsoRanked = typed.isBlank()
+                ? List.of()
+                : reader.read(phrases, expansion, frequencies, false).stream()
+                        .map(QueryWord::asSilent)
+                        .toList();
         Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
         int found = searcher.search(queries.unfiltered(query, all), FEW).scoreDocs.length;
-        if (found == FEW) {
-            return new Plan(queries.query(query, all), words);
+        if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
+            return new Plan(queries.query(query, all), concat(words, alsoRanked));
         }
         boolean wide = found == 0;
         List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
         int asked = Plan.asked(taken);
-        int required = wide ? least(asked) : asked <= 2 ? asked : asked - 1;
+        int required = wide ? 1 : asked <= 2 ? asked : asked - 1;
         Query some = queries.unfiltered(query, found(CandidateQueries.of(taken, required, false), text));
         BooleanQuery.Builder also = new BooleanQuery.Builder();
         also.add(all, Occur.SHOULD);
         also.add(near(searcher, query, some, taken), Occur.SHOULD);
-        return new Plan(queries.query(query, also.build()), taken);
+        return new Plan(queries.query(query, also.build()), concat(taken, alsoRanked));
     }
 
     /** What ranks near the best of what a query finds; the rest has hardly anything to do with it. */
@@ -83,21 +100,16 @@ final class Planner {
         Ranker ranker = new Ranker(words, query.ranking(), query.preferredLanguages(), clock.millis());
         List<Ranked> ranked = ranker.rank(searcher, searcher.search(some, NEAREST).scoreDocs);
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        double least = Plan.asked(words) < QUESTION ? LEAST_SCORE : LEAST_SCORE_OF_QUESTION;
         return new TheseDocuments(ranked.stream()
-                .takeWhile(one -> one.score() >= Math.max(LEAST_SCORE, NEAR * best))
+                .takeWhile(one -> one.score() >= Math.max(least, NEAR * best))
+                .filter(one -> one.missing().isEmpty() || one.surest() >= SURE)
                 .mapToInt(Ranked::doc)
                 .toArray());
     }
 
-    /** How many of so many telling words must be there at least. Of a long question, an item may have but one. */
-    private static int least(int asked) {
-        return asked <= 2 ? asked : asked == 3 ? 2 : 1;
-    }
-
-    private static List<String> concat(String words, List<String> phrases) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(phrases);
-        return all;
+    private static List<QueryWord> concat(List<QueryWord> words, List<QueryWord> others) {
+        return Stream.concat(words.stream(), others.stream()).toList();
     }
 
     private Query found(Query words, String text) {

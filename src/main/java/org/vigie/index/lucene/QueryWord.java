@@ -26,6 +26,11 @@ record QueryWord(
         return new QueryWord(group, typed, variants, grams, newWeight, silent, optional);
     }
 
+    /** The same, only ranked by: something else sees to it that it is there. */
+    QueryWord asSilent() {
+        return new QueryWord(group, typed, variants, grams, weight, true, true);
+    }
+
     QueryWord with(boolean newOptional) {
         return new QueryWord(group, typed, variants, grams, weight, silent, newOptional);
     }

@@ -21,10 +21,14 @@ final class QueryWords {
     /** What is left of the weight of a word that many languages, or one of them, use in every sentence. */
     private static final double FUNCTION_WORD = 0.4;
 
+    private static final int LONGEST_ELIDED = 3;
+
     /** Of the variants of a word, the best; each costs time. */
     private static final int MAX_VARIANTS = 24;
 
     private final TextAnalysis analysis;
+
+    private final RunSegments segments = new RunSegments();
 
     QueryWords(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -39,7 +43,7 @@ final class QueryWords {
 
     /** @param wide whether words that the index knows are also taken for slips and beginnings of others */
     List<QueryWord> read(String text, Expansion expansion, Frequencies frequencies, boolean wide) {
-        List<Piece> pieces = distinct(analysis.pieces(text, MAX_WORDS));
+        List<Piece> pieces = distinct(segments.of(analysis.pieces(text, MAX_WORDS)));
         List<QueryWord> words = new ArrayList<>();
         int group = -1;
         for (int i = 0; i < pieces.size(); i++) {
@@ -51,10 +55,17 @@ final class QueryWords {
                     .toList();
             List<String> grams = grams(piece);
             group += piece.link() == Link.JOINT && group >= 0 ? 0 : 1;
-            double weight = weight(variants, grams, frequencies);
+            double weight = weight(variants, grams, frequencies) * (isElided(pieces, i) ? FUNCTION_WORD : 1);
             words.add(new QueryWord(group, piece.form(), variants, grams, weight, piece.kind() == Kind.EMOJI, false));
         }
         return markCommon(weighed(words));
+    }
+
+    /** The l of l'eau, the s of it's, the ها of کتاب‌ها. */
+    private static boolean isElided(List<Piece> pieces, int at) {
+        boolean elision = pieces.get(at).link() == Link.ELISION
+                || at + 1 < pieces.size() && pieces.get(at + 1).link() == Link.ELISION;
+        return elision && pieces.get(at).form().length() <= LONGEST_ELIDED;
     }
 
     /** Words that only carry a sentence tell little beside any that don't. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.vigie.appraisal.CopySign;
 import org.vigie.index.Hits.Part;
 import org.vigie.index.Ranking;
+import org.vigie.index.lucene.Arrangement.Place;
 
 /** Puts candidates in their order: looks at each closely, which would take too long for all that match. */
 final class Ranker {
@@ -39,8 +42,12 @@ final class Ranker {
         this.now = now;
     }
 
-    /** @param sign null for what isn't a video */
-    record Ranked(int doc, double score, List<QueryWord> missing, Signals.Values signals, CopySign sign) {}
+    /**
+     * @param surest how well the telling word that matches best does: 1 as typed, less for another form, a slip
+     * @param sign null for what isn't a video
+     */
+    record Ranked(
+            int doc, double score, List<QueryWord> missing, double surest, Signals.Values signals, CopySign sign) {}
 
     List<Ranked> rank(IndexSearcher searcher, ScoreDoc[] candidates) throws IOException {
         ScoreDoc[] ordered = candidates.clone();
@@ -50,6 +57,7 @@ final class Ranker {
         Leaf leaf = null;
         int current = -1;
         for (ScoreDoc hit : ordered) {
+            Deadline.check(searcher);
             int of = ReaderUtil.subIndex(hit.doc, leaves);
             if (of != current) {
                 leaf = new Leaf(leaves.get(of));
@@ -61,13 +69,33 @@ final class Ranker {
         return ranked;
     }
 
-    /** Why a document has its score. */
-    List<Part> explain(IndexSearcher searcher, int doc) throws IOException {
+    /** Why these have their scores, by document: parts that add up to the score of the place. */
+    Map<Integer, List<Part>> explain(IndexSearcher searcher, List<Place> places) throws IOException {
+        List<Place> ordered = new ArrayList<>(places);
+        ordered.sort(Comparator.comparingInt(place -> place.best().doc()));
+        Map<Integer, List<Part>> explained = new HashMap<>();
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
-        Leaf leaf = new Leaf(leaves.get(ReaderUtil.subIndex(doc, leaves)));
-        Ranked ranked = leaf.rank(doc);
+        Leaf leaf = null;
+        int current = -1;
+        for (Place place : ordered) {
+            int doc = place.best().doc();
+            int of = ReaderUtil.subIndex(doc, leaves);
+            if (of != current) {
+                leaf = new Leaf(leaves.get(of));
+                current = of;
+            }
+            explained.put(doc, parts(leaf.rank(doc), place.taken()));
+        }
+        return explained;
+    }
+
+    /** Of the one that was ranked last. */
+    private List<Part> parts(Ranked ranked, double taken) {
         List<Part> parts = new ArrayList<>(score.parts(matcher));
         parts.addAll(Signals.parts(ranked.signals(), score.of(matcher), ranking, preferredLanguages, now));
+        if (taken > 0) {
+            parts.add(new Part("signals.same-channel", "", -taken * ranked.score()));
+        }
         return parts;
     }
 
@@ -108,7 +136,7 @@ final class Ranker {
             Signals.Values values = signals.read(inLeaf);
             double text = score.of(matcher);
             double all = text * (1 + Signals.sum(values, ranking, preferredLanguages, now));
-            return new Ranked(doc, all, score.missing(matcher), values, sign(inLeaf));
+            return new Ranked(doc, all, score.missing(matcher), score.surest(matcher), values, sign(inLeaf));
         }
 
         private CopySign sign(int doc) throws IOException {

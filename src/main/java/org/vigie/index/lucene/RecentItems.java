@@ -35,7 +35,7 @@ final class RecentItems extends LiveFieldValues<IndexSearcher, Optional<Item>> {
 
     @Override
     protected Optional<Item> lookupFromSearcher(IndexSearcher searcher, String key) throws IOException {
-        return Searches.find(searcher, key);
+        return StoredItems.find(searcher, key);
     }
 
     private static String key(ItemId id) {

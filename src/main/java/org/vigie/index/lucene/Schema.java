@@ -10,7 +10,7 @@ import org.vigie.catalog.ItemKind;
  */
 final class Schema {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
@@ -54,7 +54,7 @@ final class Schema {
     /** Doc value: collation key of the name (root collation), to sort by it. */
     static final String NAME_ORDER = "nameorder";
 
-    /** Indexed: host name; filter and rules. */
+    /** Indexed and doc value: host name; filter, rules, facets. */
     static final String HOST = "host";
 
     /** Indexed: lower-case {@code name@host} of the account; rules. */

@@ -4,27 +4,20 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.lucene.document.DocumentStoredFieldVisitor;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Item;
-import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Video;
-import org.vigie.catalog.Video.Counters;
 import org.vigie.index.Hits;
+import org.vigie.index.Hits.Hit;
+import org.vigie.index.Hits.Part;
+import org.vigie.index.Hits.Reading;
 import org.vigie.index.Query;
 import org.vigie.index.lucene.Arrangement.Place;
 import org.vigie.index.lucene.Ranker.Ranked;
@@ -32,113 +25,179 @@ import org.vigie.index.lucene.Ranker.Ranked;
 /** Runs queries on a searcher it is lent, and reads the items of the page. */
 final class Searches {
 
-    /** Candidates that are looked at closely. Those behind keep the order they were found in. */
-    private static final int CANDIDATES = 400;
+    /** Hits of a page of which more is told, at a cost for each; nobody looks at so many at once. */
+    private static final int TOLD = 100;
 
+    private final TextAnalysis analysis;
     private final Planner planner;
     private final Supplier<WordDictionary> dictionary;
     private final Clock clock;
+    private final Facets facets;
+    private final RunSegments segments = new RunSegments();
 
-    Searches(Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
+    Searches(TextAnalysis analysis, Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
+        this.analysis = analysis;
         this.planner = planner;
         this.dictionary = dictionary;
         this.clock = clock;
+        this.facets = new Facets(clock);
     }
 
     Hits search(IndexSearcher searcher, Query query) throws IOException {
-        Plan plan = planner.plan(searcher, query, dictionary.get());
-        return QueryMapper.byMatch(query.sort()) && !plan.words().isEmpty()
-                ? byMatch(searcher, query, plan)
-                : sorted(searcher, query, plan.query());
+        Answer answer = new Answer(searcher, query, dictionary.get());
+        Hits hits = answer.hits();
+        return query.extras().facets().isEmpty()
+                ? hits
+                : new Hits(hits.total(), hits.page(), hits.reading(), facets.count(searcher, query, answer::shown));
     }
 
-    /** Behind the candidates that were looked at closely, all others follow as they were found. */
-    private Hits byMatch(IndexSearcher searcher, Query query, Plan plan) throws IOException {
-        int end = query.start() + query.count();
-        // As many more as may be folded away before the page.
-        int wanted = end <= CANDIDATES / 2 ? CANDIDATES : CANDIDATES + end;
-        TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
-        int close = Math.min(CANDIDATES, found.scoreDocs.length);
-        Ranker ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
-        List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
-        List<Place> places = Arrangement.of(
-                ranked, query.extras().foldCopies(), query.ranking().signals().sameChannel());
-        int folded = close - places.size();
-        List<Hits.Hit> page = new ArrayList<>();
-        for (int i = query.start(); i < Math.min(end, found.scoreDocs.length - folded); i++) {
-            page.add(
-                    i < places.size()
-                            ? hit(searcher, places.get(i))
-                            : Hits.Hit.of(item(searcher, found.scoreDocs[i + folded].doc), 0));
+    /** What one query comes to. */
+    private final class Answer {
+
+        private final IndexSearcher searcher;
+        private final Query query;
+        private final WordDictionary words;
+        private final Plan plan;
+        private final Ranker ranker;
+        private final Optional<Closeup> closeup;
+        private final Highlights highlights;
+        private final Map<String, String> typed;
+        private int highlighted;
+
+        Answer(IndexSearcher searcher, Query query, WordDictionary words) throws IOException {
+            this.searcher = searcher;
+            this.query = query;
+            this.words = words;
+            plan = planner.plan(searcher, query, words);
+            ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
+            closeup = plan.words().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Closeup.of(searcher, plan, ranker, query, query.start() + query.count()));
+            highlights = new Highlights(analysis, plan.words());
+            typed = plan.words().isEmpty() ? Map.of() : typed();
         }
-        return new Hits(found.totalHits.value() - folded, page, reading(plan, places), Map.of());
-    }
 
-    private static Hits.Reading reading(Plan plan, List<Place> places) {
-        int had = places.isEmpty() ? 0 : plan.had(places.getFirst().best().missing());
-        return new Hits.Reading(plan.asked(), had, Optional.empty(), false);
-    }
-
-    private static Hits.Hit hit(IndexSearcher searcher, Place place) throws IOException {
-        List<Item> copies = new ArrayList<>();
-        for (Ranked copy : place.copies()) {
-            copies.add(item(searcher, copy.doc()));
+        Hits hits() throws IOException {
+            if (closeup.isPresent() && QueryMapper.byMatch(query.sort())) {
+                return byMatch(closeup.get());
+            }
+            return sorted();
         }
-        return new Hits.Hit(
-                item(searcher, place.lead().doc()),
-                place.score(),
-                place.best().missing().stream().map(QueryWord::typed).toList(),
-                copies,
-                Map.of(),
-                List.of());
-    }
 
-    private static Hits sorted(IndexSearcher searcher, Query query, org.apache.lucene.search.Query wanted)
-            throws IOException {
-        if (query.count() == 0) {
-            return Hits.of(searcher.count(wanted), List.of());
+        /** What another query, which differs in filters only, would show of its hits. */
+        org.apache.lucene.search.Query shown(Query other) throws IOException {
+            Plan same = other == query ? plan : planner.plan(searcher, other, words);
+            if (closeup.isEmpty()) {
+                return same.query();
+            }
+            Closeup there = other == query ? closeup.get() : Closeup.of(searcher, same, ranker, other, 0);
+            return there.shown(same.query());
         }
-        TopDocs found = searcher.search(
-                wanted,
-                new TopFieldCollectorManager(
-                        QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
-        List<Hits.Hit> page = new ArrayList<>();
-        for (int i = query.start(); i < found.scoreDocs.length; i++) {
-            page.add(Hits.Hit.of(item(searcher, found.scoreDocs[i].doc), 0));
+
+        /** Behind the candidates that were looked at closely, all others follow as they were found. */
+        private Hits byMatch(Closeup close) throws IOException {
+            List<Place> places = close.places();
+            ScoreDoc[] found = close.found().scoreDocs;
+            int end = Math.min(query.start() + query.count(), found.length - close.folded());
+            List<Hit> page = new ArrayList<>();
+            Map<Integer, List<Part>> explained = explained(places);
+            for (int i = query.start(); i < end; i++) {
+                page.add(
+                        i < places.size()
+                                ? hit(places.get(i), explained)
+                                : hit(found[i + close.folded()].doc, List.of()));
+            }
+            return new Hits(close.total(), page, reading(close), Map.of());
         }
-        return Hits.of(found.totalHits.value(), page);
-    }
 
-    /** @param id as in {@link Schema#id} */
-    static Optional<Item> find(IndexSearcher searcher, String id) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
-        return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(item(searcher, found.scoreDocs[0].doc));
-    }
+        private Hits sorted() throws IOException {
+            Reading reading = closeup.isPresent() ? reading(closeup.get()) : Reading.AS_TYPED;
+            if (query.count() == 0) {
+                return new Hits(searcher.count(plan.query()), List.of(), reading, Map.of());
+            }
+            TopDocs found = searcher.search(
+                    plan.query(),
+                    new TopFieldCollectorManager(
+                            QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
+            List<Hit> page = new ArrayList<>();
+            Map<Integer, Ranked> ranked = ranked(found);
+            for (int i = query.start(); i < found.scoreDocs.length; i++) {
+                int doc = found.scoreDocs[i].doc;
+                page.add(
+                        hit(doc, closeup.isEmpty() ? List.of() : ranked.get(doc).missing()));
+            }
+            return new Hits(found.totalHits.value(), page, reading, Map.of());
+        }
 
-    private static Item item(IndexSearcher searcher, int number) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor(Schema.KIND, Schema.SOURCE);
-        stored.document(number, visitor);
-        ItemKind kind = ItemKind.valueOf(visitor.getDocument().get(Schema.KIND));
-        BytesRef source = visitor.getDocument().getBinaryValue(Schema.SOURCE);
-        Item item = SourceCodec.decode(kind, source.bytes, source.offset, source.length);
-        return item instanceof Video video ? video.withCounters(counters(searcher, number)) : item;
-    }
+        /** Those of the page, to tell what they lack. */
+        private Map<Integer, Ranked> ranked(TopDocs found) throws IOException {
+            Map<Integer, Ranked> ranked = new HashMap<>();
+            if (closeup.isPresent() && query.start() < found.scoreDocs.length) {
+                ScoreDoc[] page = Arrays.copyOfRange(found.scoreDocs, query.start(), found.scoreDocs.length);
+                ranker.rank(searcher, page).forEach(one -> ranked.put(one.doc(), one));
+            }
+            return ranked;
+        }
 
-    private static Counters counters(IndexSearcher searcher, int number) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getLeafContexts();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-        int inLeaf = number - leaf.docBase;
-        return new Counters(
-                value(leaf, Schema.VIEWS, inLeaf),
-                value(leaf, Schema.VIEWERS, inLeaf),
-                value(leaf, Schema.LIKES, inLeaf),
-                value(leaf, Schema.DISLIKES, inLeaf),
-                value(leaf, Schema.COMMENTS, inLeaf));
-    }
+        private Reading reading(Closeup close) throws IOException {
+            List<Place> places = close.places();
+            int had = places.isEmpty() ? 0 : plan.had(places.getFirst().best().missing());
+            Optional<Correction> correction = new Correction.Maker(analysis, words, searcher)
+                    .of(query.text().words(), plan.words(), places, close.total());
+            return new Reading(
+                    plan.asked(),
+                    had,
+                    correction.map(Correction::text),
+                    correction.map(Correction::corrected).orElse(false));
+        }
 
-    private static long value(LeafReaderContext leaf, String field, int number) throws IOException {
-        NumericDocValues values = leaf.reader().getNumericDocValues(field);
-        return values != null && values.advanceExact(number) ? values.longValue() : 0;
+        private Map<Integer, List<Part>> explained(List<Place> places) throws IOException {
+            int start = Math.min(query.start(), places.size());
+            int end = Math.min(start + Math.min(query.count(), TOLD), places.size());
+            return query.extras().explain() ? ranker.explain(searcher, places.subList(start, end)) : Map.of();
+        }
+
+        private Hit hit(Place place, Map<Integer, List<Part>> explained) throws IOException {
+            List<Item> copies = new ArrayList<>();
+            for (Ranked copy : place.copies()) {
+                copies.add(StoredItems.item(searcher, copy.doc()));
+            }
+            Hit plain = hit(place.lead().doc(), place.best().missing());
+            return new Hit(
+                    plain.item(),
+                    place.score(),
+                    plain.missing(),
+                    copies,
+                    plain.highlights(),
+                    explained.getOrDefault(place.best().doc(), List.of()));
+        }
+
+        private Hit hit(int doc, List<QueryWord> missing) throws IOException {
+            Item item = StoredItems.item(searcher, doc);
+            boolean highlight = query.extras().highlight() && highlighted++ < TOLD;
+            return new Hit(
+                    item,
+                    0,
+                    missing.stream()
+                            .map(word -> typed.getOrDefault(word.typed(), word.typed()))
+                            .toList(),
+                    List.of(),
+                    highlight ? highlights.of(item) : Map.of(),
+                    List.of());
+        }
+
+        /** The words as they were typed, by their folded form. */
+        private Map<String, String> typed() {
+            List<String> texts = new ArrayList<>(List.of(query.text().words()));
+            texts.addAll(query.text().phrases());
+            Map<String, String> typed = new HashMap<>();
+            for (String text : texts) {
+                PlacedText.of(text, analysis, QueryWords.MAX_WORDS)
+                        .ifPresent(placed -> segments.of(placed.pieces())
+                                .forEach(piece ->
+                                        typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
+            }
+            return typed;
+        }
     }
 }

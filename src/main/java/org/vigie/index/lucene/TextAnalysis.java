@@ -1,5 +1,8 @@
 package org.vigie.index.lucene;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -31,6 +34,14 @@ final class TextAnalysis {
     /** Characters of a text that are looked at; PeerTube's descriptions have at most 10,000. */
     static final int MAX_TEXT_LENGTH = 12_000;
 
+    /**
+     * Unicode's folding takes every sign on a letter for an accent; those of kana and Thai are as much as letters: パン is
+     * bread, バン a van, and only its tone tells ข้าว (rice) from ข่าว (news).
+     */
+    private static final Normalizer2 ACCENTS = new FilteredNormalizer2(
+            ICUFoldingFilter.NORMALIZER,
+            new UnicodeSet("[^[[[:Thai:][:Lao:]]&[:M:]]\\u3040-\\u30FF\\u31F0-\\u31FF]").freeze());
+
     private final Folding folding = new Folding();
     private final ConcurrentLinkedDeque<Splitter> splitters = new ConcurrentLinkedDeque<>();
 
@@ -39,8 +50,7 @@ final class TextAnalysis {
         Splitter splitter = splitters.poll();
         splitter = splitter == null ? new Splitter() : splitter;
         try {
-            String cut = text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text;
-            return splitter.pieces(folding.text(cut), limit);
+            return splitter.pieces(normal(text), limit);
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         } finally {
@@ -48,12 +58,17 @@ final class TextAnalysis {
         }
     }
 
+    /** The text that the offsets of its pieces are of: normalised, and without what nobody sees. */
+    String normal(String text) {
+        return folding.text(text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text);
+    }
+
     /** Lucene's tokenizer with its filters, which is costly to make and can serve one thread at a time. */
     private final class Splitter {
 
         private final ICUTokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         private final TokenStream folded = new PersianNormalizationFilter(new ArabicNormalizationFilter(
-                new ICUFoldingFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)))));
+                new ICUFoldingFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)), ACCENTS)));
         private final CharTermAttribute term = folded.getAttribute(CharTermAttribute.class);
         private final OffsetAttribute offsets = folded.getAttribute(OffsetAttribute.class);
         private final TypeAttribute type = folded.getAttribute(TypeAttribute.class);

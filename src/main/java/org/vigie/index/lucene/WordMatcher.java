@@ -197,13 +197,13 @@ final class WordMatcher {
         return quality[word][field.ordinal()];
     }
 
+    /** In the field where it stands best. */
+    double quality(int word) {
+        return Arrays.stream(quality[word]).max().orElse(0);
+    }
+
     boolean has(int word) {
-        for (double one : quality[word]) {
-            if (one > 0) {
-                return true;
-            }
-        }
-        return false;
+        return quality(word) > 0;
     }
 
     /** Positions of the name, from 0; at least 1 unless there is no name. */

@@ -145,7 +145,7 @@ class LuceneIndexTest {
         index.put(List.of(
                 video("French").language("fr").build(),
                 video("English elsewhere").on(HARBOUR).build(),
-                video("1969").language(null).build(),
+                video("1969").language(null).description(null).tags().build(),
                 video("Sensitive").sensitive().build()));
         index.refresh();
         assertThat(names(Queries.videos("")

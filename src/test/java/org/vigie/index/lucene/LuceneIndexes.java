@@ -12,29 +12,36 @@ public final class LuceneIndexes {
     private LuceneIndexes() {}
 
     public static LuceneIndex open(Path data) {
-        return open(data, Clock.systemUTC());
+        return open(data, Clock.systemUTC(), Duration.ofMinutes(1));
     }
 
-    /** @param clock tells how fresh an item is */
     public static LuceneIndex open(Path data, Clock clock) {
-        return new LuceneIndex(
-                data,
-                new LuceneConfig() {
-                    @Override
-                    public Duration refreshEvery() {
-                        return Duration.ofDays(1);
-                    }
+        return open(data, clock, Duration.ofMinutes(1));
+    }
 
-                    @Override
-                    public Duration commitEvery() {
-                        return Duration.ofDays(1);
-                    }
+    /** @param clock tells how old items are and when the dictionary is made anew */
+    static LuceneIndex open(Path data, Clock clock, Duration searchWithin) {
+        LuceneConfig config = new LuceneConfig() {
+            @Override
+            public Duration refreshEvery() {
+                return Duration.ofDays(1);
+            }
 
-                    @Override
-                    public MemorySize buffer() {
-                        return new MemorySize(BigInteger.valueOf(16L * 1024 * 1024));
-                    }
-                },
-                clock);
+            @Override
+            public Duration commitEvery() {
+                return Duration.ofDays(1);
+            }
+
+            @Override
+            public MemorySize buffer() {
+                return new MemorySize(BigInteger.valueOf(16L * 1024 * 1024));
+            }
+
+            @Override
+            public Duration searchWithin() {
+                return searchWithin;
+            }
+        };
+        return new LuceneIndex(data, config, clock);
     }
 }

@@ -11,25 +11,36 @@ import org.vigie.index.Query.Sort;
 import org.vigie.index.Query.Text;
 import org.vigie.index.Ranking;
 
-/** Queries for tests: the first hundred videos by match, unless a test says otherwise. */
+/** Queries for tests: the first hundred by match, unless a test says otherwise. */
 final class Queries {
 
     private Queries() {}
 
     static Builder videos(String text) {
-        return new Builder(text);
+        return new Builder(ItemKind.VIDEO, text);
+    }
+
+    static Builder channels(String text) {
+        return new Builder(ItemKind.CHANNEL, text);
+    }
+
+    static Builder playlists(String text) {
+        return new Builder(ItemKind.PLAYLIST, text);
     }
 
     static final class Builder {
 
+        private final ItemKind kind;
         private final String text;
         private Filter filter = Filter.NONE;
         private Exclusions exclusions = Exclusions.NONE;
         private Sort sort = Sort.MATCH;
         private int start;
         private int count = 100;
+        private Extras extras = Extras.NONE;
 
-        private Builder(String text) {
+        private Builder(ItemKind kind, String text) {
+            this.kind = kind;
             this.text = text;
         }
 
@@ -54,9 +65,14 @@ final class Queries {
             return this;
         }
 
+        Builder extras(Extras newExtras) {
+            extras = newExtras;
+            return this;
+        }
+
         Query build() {
             return new Query(
-                    ItemKind.VIDEO,
+                    kind,
                     Text.of(text),
                     List.of(filter),
                     List.of(),
@@ -66,7 +82,7 @@ final class Queries {
                     sort,
                     start,
                     count,
-                    Extras.NONE);
+                    extras);
         }
     }
 }

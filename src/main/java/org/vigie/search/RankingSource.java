@@ -1,0 +1,10 @@
+package org.vigie.search;
+
+import org.vigie.index.Ranking;
+
+/** Where searches take the weights from. */
+public interface RankingSource {
+
+    /** Those that hold now; to be asked for each search. */
+    Ranking current();
+}
