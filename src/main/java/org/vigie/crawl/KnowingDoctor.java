@@ -154,6 +154,10 @@ class KnowingDoctor implements InstanceDoctor {
 
     @Override
     public Manners manners() {
-        return new Manners(config.delay(), config.full().every());
+        return new Manners(
+                config.delay(),
+                config.newest().shortest(),
+                config.newest().longest(),
+                config.full().every());
     }
 }

@@ -235,7 +235,13 @@ class DoctorPagesTest {
     void theCrawlersPageTellsHowToSlowAndStopIt() {
         assertThat(unescaped(browser().get("/crawler").asString()))
                 .contains("User-agent: Vigie\nCrawl-delay: 10", "User-agent: Vigie\nDisallow: /")
-                .contains("Vigie/0.1.0", "at least 1 s between", "about every 24 h", "#noindex", "indexable: false");
+                .contains(
+                        "Vigie/0.1.0",
+                        "at least 1 s between",
+                        "every 5 min to 6 h",
+                        "about every 24 h",
+                        "#noindex",
+                        "indexable: false");
     }
 
     private static Response page(Host host) {

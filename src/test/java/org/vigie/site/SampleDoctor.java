@@ -70,7 +70,8 @@ public class SampleDoctor {
 
             @Override
             public Manners manners() {
-                return new Manners(Duration.ofSeconds(1), Duration.ofDays(1));
+                return new Manners(
+                        Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(1));
             }
         };
     }
