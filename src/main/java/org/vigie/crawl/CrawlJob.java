@@ -22,8 +22,12 @@ class CrawlJob implements Job {
     /** Of the trigger. */
     static final String KIND = "kind";
 
+    /** Of the trigger: whether the host is asked even if it should be left alone. */
+    static final String PRESSING = "pressing";
+
     private final Crawler crawler;
     private final CrawlSchedule schedule;
+    private final CrawlPlan plan;
     private final InstanceRegistry registry;
     private final RuleBook rules;
     private final StopSignal stop;
@@ -32,12 +36,14 @@ class CrawlJob implements Job {
     CrawlJob(
             Crawler crawler,
             CrawlSchedule schedule,
+            CrawlPlan plan,
             InstanceRegistry registry,
             RuleBook rules,
             StopSignal stop,
             HostTurns turns) {
         this.crawler = crawler;
         this.schedule = schedule;
+        this.plan = plan;
         this.registry = registry;
         this.rules = rules;
         this.stop = stop;
@@ -48,23 +54,24 @@ class CrawlJob implements Job {
     public void execute(JobExecutionContext context) {
         Host host = new Host(context.getJobDetail().getKey().getName());
         CrawlKind kind = CrawlKind.valueOf(context.getMergedJobDataMap().getString(KIND));
-        stop.unlessGiven(() -> turns.crawl(host, () -> crawl(host, kind)));
+        boolean pressing = Boolean.parseBoolean(context.getMergedJobDataMap().getString(PRESSING));
+        stop.unlessGiven(() -> turns.crawl(host, () -> crawl(host, kind, pressing)));
     }
 
-    private void crawl(Host host, CrawlKind kind) {
+    private void crawl(Host host, CrawlKind kind, boolean pressing) {
         Optional<Known> instance = registry.find(host);
         if (instance.isEmpty() || rules.judge(host) instanceof Verdict.Excluded) {
             schedule.forget(host);
+            return;
+        }
+        if (!pressing && plan.postponed(host, kind)) {
             return;
         }
         Ending ending = new Ending.Failed("");
         try {
             ending = crawler.crawl(instance.get(), kind);
         } finally {
-            int failures = registry.find(host)
-                    .map(known -> known.crawl().failuresInARow())
-                    .orElse(0);
-            schedule.after(host, kind, ending, failures);
+            plan.after(host, kind, ending);
         }
     }
 }

@@ -78,6 +78,7 @@ class CrawlMetrics {
     private static String ending(Ending ending) {
         return switch (ending) {
             case Ending.Complete complete -> "complete";
+            case Ending.Declined declined -> "declined";
             case Ending.Failed failed -> "failed";
             case Ending.Stopped stopped -> "stopped";
         };

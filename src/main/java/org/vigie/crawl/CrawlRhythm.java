@@ -1,12 +1,18 @@
 package org.vigie.crawl;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import org.vigie.peertube.Robots;
 
 /** Decides how long a host is left alone between two crawls; {@link CrawlSchedule} sees to it. */
 final class CrawlRhythm {
 
     private static final int MOST_DOUBLINGS = 20;
+
+    private static final Duration FORGOTTEN = Duration.ofDays(90);
+    private static final Duration ASKED_AGAIN = Robots.FRESH.plusHours(1);
+    private static final Duration SPREAD = Duration.ofMinutes(1);
 
     private final CrawlConfig config;
     private final DoubleSupplier chance;
@@ -17,8 +23,40 @@ final class CrawlRhythm {
         this.chance = chance;
     }
 
-    Duration untilNextFull() {
-        return jittered(config.full().every());
+    /** @param videos the host has */
+    Duration untilNextFull(int videos) {
+        CrawlConfig.Full full = config.full();
+        double larger = Math.max(1, videos / (double) full.rows());
+        Duration wait = Duration.ofMillis((long) (full.every().toMillis() * larger));
+        return jittered(least(wait, most(full.longest(), full.every())));
+    }
+
+    /** @param learnt from how often the host publishes; null if nothing is known of that yet */
+    Duration untilNextNewest(Duration learnt) {
+        CrawlConfig.Newest newest = config.newest();
+        return jittered(learnt == null ? newest.shortest() : least(most(learnt, newest.shortest()), newest.longest()));
+    }
+
+    /**
+     * Empty if it isn't worth asking any more.
+     *
+     * @param ago when the host was last seen to have a live
+     */
+    Optional<Duration> untilNextLive(Duration ago) {
+        Duration every = config.live().every();
+        return ago.compareTo(FORGOTTEN) > 0
+                ? Optional.empty()
+                : Optional.of(jittered(every.multipliedBy(1 + ago.toDays())));
+    }
+
+    /** Before a host is asked whether it still doesn't want to be found. */
+    Duration untilAskedAgain() {
+        return jittered(ASKED_AGAIN);
+    }
+
+    /** Spreads what would otherwise all be due when a host's rest ends. */
+    Duration afterRest(Duration rest) {
+        return rest.plusMillis((long) (SPREAD.toMillis() * chance.getAsDouble()));
     }
 
     /**
@@ -30,8 +68,16 @@ final class CrawlRhythm {
         long doubled = 1L << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
         Duration backoff = config.retry().first().multipliedBy(doubled);
         Duration most = config.retry().atMost();
-        Duration wait = jittered(backoff.compareTo(most) < 0 ? backoff : most);
+        Duration wait = jittered(least(backoff, most));
         return failed.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private Duration jittered(Duration duration) {

@@ -20,6 +20,7 @@ class CrawlRunEntity {
     /** How a closed run ended. */
     enum End {
         COMPLETE,
+        DECLINED,
         FAILED
     }
 
@@ -50,6 +51,9 @@ class CrawlRunEntity {
 
     @Column(name = "cursor_start")
     int cursorStart;
+
+    /** Runs of this host and kind that failed in a row, this one included. */
+    int failures;
 
     int listed;
     int written;

@@ -28,4 +28,8 @@ class CrawlRunRepository implements PanacheRepository<CrawlRunEntity> {
     long deleteEndedBefore(Instant limit) {
         return delete("endedAt < ?1", limit);
     }
+
+    void deleteEndedBefore(Host host, CrawlKind kind, long id) {
+        delete("host = ?1 and kind = ?2 and endedAt is not null and id < ?3", host.name(), kind, id);
+    }
 }

@@ -69,10 +69,18 @@ class CrawlRuns {
         write(entity, new Cursor(entity.cursorKind, entity.cursorStart), counts);
         switch (ending) {
             case Ending.Complete complete -> end(entity, CrawlRunEntity.End.COMPLETE, null);
-            case Ending.Failed failed -> end(entity, CrawlRunEntity.End.FAILED, failed.why());
+            case Ending.Declined declined -> end(entity, CrawlRunEntity.End.DECLINED, declined.why());
+            case Ending.Failed failed -> {
+                entity.failures = 1 + failures(run.host(), run.kind());
+                end(entity, CrawlRunEntity.End.FAILED, failed.why());
+            }
             case Ending.Stopped stopped -> {
                 // Stays open.
             }
+        }
+        if (run.kind() == CrawlKind.NEWEST || run.kind() == CrawlKind.LIVE) {
+            // Every few minutes one more, of each host: the last tells all.
+            runs.deleteEndedBefore(run.host(), run.kind(), run.id());
         }
     }
 
@@ -82,6 +90,12 @@ class CrawlRuns {
         return runs.lastEnded(host, kind)
                 .map(run -> run.ending == CrawlRunEntity.End.COMPLETE)
                 .orElse(false);
+    }
+
+    /** Runs of this kind that failed since the last that didn't. */
+    @Transactional
+    int failures(Host host, CrawlKind kind) {
+        return runs.lastEnded(host, kind).map(run -> run.failures).orElse(0);
     }
 
     @Transactional

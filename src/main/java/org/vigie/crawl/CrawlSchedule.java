@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -32,17 +32,11 @@ class CrawlSchedule {
     private static final String JOBS = "crawl";
 
     private final Scheduler scheduler;
-    private final RemoteItems memory;
-    private final CrawlConfig config;
-    private final CrawlRhythm rhythm;
     private final Clock clock;
 
     @Inject
-    CrawlSchedule(Scheduler scheduler, RemoteItems memory, CrawlConfig config, Clock clock) {
+    CrawlSchedule(Scheduler scheduler, Clock clock) {
         this.scheduler = scheduler;
-        this.memory = memory;
-        this.config = config;
-        this.rhythm = new CrawlRhythm(config, () -> ThreadLocalRandom.current().nextDouble());
         this.clock = clock;
     }
 
@@ -57,35 +51,36 @@ class CrawlSchedule {
         }
     }
 
-    /** When this kind of crawl of the host begins next, if one is planned; soon if that is past. */
-    Optional<Instant> next(Host host, CrawlKind kind) {
-        try {
-            Trigger trigger = scheduler.getTrigger(new TriggerKey(host.name(), kind.name()));
-            return Optional.ofNullable(trigger).map(Trigger::getNextFireTime).map(Date::toInstant);
-        } catch (SchedulerException broken) {
-            throw broken(broken);
+    /** At once, also if the host has to be left alone. */
+    void now(Host host, CrawlKind kind) {
+        set(Duration.ZERO, host, kind, true);
+    }
+
+    void in(Duration wait, Host host, CrawlKind kind) {
+        set(wait, host, kind, false);
+    }
+
+    /** Unless a crawl of this kind has its time already. */
+    void atLatestIn(Duration wait, Host host, CrawlKind kind) {
+        if (!next(host).containsKey(kind)) {
+            in(wait, host, kind);
         }
     }
 
-    void now(Host host, CrawlKind kind) {
-        in(Duration.ZERO, host, kind);
-    }
-
-    /** @param failures crawls of this host that failed in a row, this one included */
-    void after(Host host, CrawlKind kind, Ending ending, int failures) {
-        switch (ending) {
-            case Ending.Complete complete -> {
-                if (kind == CrawlKind.FULL) {
-                    in(rhythm.untilNextFull(), host, kind);
-                }
-                if (memory.hasBacklog(host, config.details().refreshAfter())) {
-                    now(host, CrawlKind.DETAILS);
+    /** When each kind of crawl is due; kinds that aren't are left out. */
+    Map<CrawlKind, Instant> next(Host host) {
+        Map<CrawlKind, Instant> next = new EnumMap<>(CrawlKind.class);
+        try {
+            for (Trigger trigger : scheduler.getTriggersOfJob(new JobKey(host.name(), JOBS))) {
+                if (trigger.getNextFireTime() != null) {
+                    next.put(
+                            CrawlKind.valueOf(trigger.getKey().getGroup()),
+                            trigger.getNextFireTime().toInstant());
                 }
             }
-            case Ending.Failed failed -> in(rhythm.untilRetry(failures, failed), host, kind);
-            case Ending.Stopped stopped -> {
-                // Quartz is closing; the next start finds the open run.
-            }
+            return next;
+        } catch (SchedulerException broken) {
+            throw broken(broken);
         }
     }
 
@@ -97,12 +92,14 @@ class CrawlSchedule {
         }
     }
 
-    private void in(Duration wait, Host host, CrawlKind kind) {
+    private void set(Duration wait, Host host, CrawlKind kind, boolean pressing) {
         JobKey job = new JobKey(host.name(), JOBS);
         Trigger trigger = TriggerBuilder.newTrigger()
                 .withIdentity(new TriggerKey(host.name(), kind.name()))
                 .forJob(job)
                 .usingJobData(CrawlJob.KIND, kind.name())
+                .usingJobData(CrawlJob.PRESSING, String.valueOf(pressing))
+                .withPriority(priority(kind))
                 .startAt(Date.from(clock.instant().plus(wait)))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
@@ -116,6 +113,16 @@ class CrawlSchedule {
         } catch (SchedulerException broken) {
             throw broken(broken);
         }
+    }
+
+    /** Of what is due at the same moment: what is most perishable first. */
+    private static int priority(CrawlKind kind) {
+        return switch (kind) {
+            case LIVE -> 8;
+            case NEWEST -> 7;
+            case FULL -> 5;
+            case DETAILS -> 3;
+        };
     }
 
     private static JobDetail detail(JobKey key) {

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -29,14 +30,22 @@ class CrawlStart {
     private final SearchIndex index;
     private final RemoteItems memory;
     private final CrawlRuns runs;
+    private final HostStates states;
     private final CrawlSchedule schedule;
     private final RuleBook rules;
 
     @Inject
-    CrawlStart(SearchIndex index, RemoteItems memory, CrawlRuns runs, CrawlSchedule schedule, RuleBook rules) {
+    CrawlStart(
+            SearchIndex index,
+            RemoteItems memory,
+            CrawlRuns runs,
+            HostStates states,
+            CrawlSchedule schedule,
+            RuleBook rules) {
         this.index = index;
         this.memory = memory;
         this.runs = runs;
+        this.states = states;
         this.schedule = schedule;
         this.rules = rules;
     }
@@ -59,9 +68,11 @@ class CrawlStart {
         lists.schedule(scheduler);
         scheduler.start();
         List<Host> hosts = registry.all().stream().map(Known::host).toList();
-        torn.stream().filter(hosts::contains).forEach(host -> schedule.now(host, CrawlKind.FULL));
+        torn.stream().filter(hosts::contains).forEach(host -> schedule.in(Duration.ZERO, host, CrawlKind.FULL));
         hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
         ensure(hosts, CrawlKind.FULL);
+        ensure(states.watched().stream().filter(hosts::contains).toList(), CrawlKind.NEWEST);
+        ensure(states.withLives().stream().filter(hosts::contains).toList(), CrawlKind.LIVE);
         ensure(memory.hostsWithBacklog(config.details().refreshAfter()), CrawlKind.DETAILS);
         Thread.ofVirtual().name("farewell").start(farewell::toAllWhoLeft);
     }
@@ -74,7 +85,7 @@ class CrawlStart {
         Set<Host> scheduled = schedule.scheduled(kind);
         for (Host host : hosts) {
             if (!scheduled.contains(host) && !isExcluded(host)) {
-                schedule.now(host, kind);
+                schedule.in(Duration.ZERO, host, kind);
             }
         }
     }

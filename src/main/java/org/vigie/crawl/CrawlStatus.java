@@ -2,6 +2,7 @@ package org.vigie.crawl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.catalog.Host;
 
 /** How crawling goes, for the faces to show. */
@@ -11,4 +12,7 @@ public interface CrawlStatus {
     List<InstanceStatus> instances();
 
     Optional<InstanceStatus> instance(Host host);
+
+    /** Hosts that have been down for so long that nothing of them is to be shown. */
+    Set<Host> hidden();
 }

@@ -2,14 +2,11 @@ package org.vigie.crawl;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.instance.Known;
-import org.vigie.peertube.Answer;
-import org.vigie.peertube.InstanceInfo;
-import org.vigie.peertube.PeerTube;
 
 /** Carries out one crawl of one host: opens the run, lets it visit, closes it with one report. */
 @Singleton
@@ -17,78 +14,92 @@ class Crawler {
 
     private static final Logger LOG = Logger.getLogger(Crawler.class);
 
-    private final PeerTube peertube;
+    private final Admission admission;
     private final FullCrawl full;
+    private final NewestCrawl newest;
     private final DetailsCrawl details;
+    private final FlagsCrawl flags;
+    private final LiveCrawl live;
     private final CrawlRuns runs;
     private final CrawlBoard board;
     private final CrawlMetrics metrics;
     private final Visits visits;
+    private final Farewell farewell;
+    private final Clock clock;
 
     @Inject
     Crawler(
-            PeerTube peertube,
+            Admission admission,
             FullCrawl full,
+            NewestCrawl newest,
             DetailsCrawl details,
+            FlagsCrawl flags,
+            LiveCrawl live,
             CrawlRuns runs,
             CrawlBoard board,
             CrawlMetrics metrics,
-            Visits visits) {
-        this.peertube = peertube;
+            Visits visits,
+            Farewell farewell,
+            Clock clock) {
+        this.admission = admission;
         this.full = full;
+        this.newest = newest;
         this.details = details;
+        this.flags = flags;
+        this.live = live;
         this.runs = runs;
         this.board = board;
         this.metrics = metrics;
         this.visits = visits;
+        this.farewell = farewell;
+        this.clock = clock;
     }
 
     Ending crawl(Known instance, CrawlKind kind) {
         Run run = runs.open(instance.host(), kind);
         Tally tally = new Tally(run.counts());
-        Running running = new Running(kind, run.started(), tally);
+        Running running = new Running(kind, run.started(), clock.instant(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
-        Visit visit = visits.open(instance, tally);
         try {
-            ending = visit(new FullCrawl.Work(run, visit, tally, running));
+            ending = visit(new Work(run, visits.open(instance, tally), tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
-            board.ended(instance.host(), ending, visit.trouble());
+            board.ended(instance.host(), kind, ending);
             metrics.ended(kind, ending, run.counts(), tally.counts());
             log(instance.host(), kind, ending, tally.counts());
         }
         return ending;
     }
 
-    private Ending visit(FullCrawl.Work work) {
+    private Ending visit(Work work) {
+        Ending ending = admission.granted(work).orElseGet(() -> crawl(work));
+        if (ending instanceof Ending.Declined(String why)) {
+            farewell.to(work.host(), why);
+        }
+        return ending;
+    }
+
+    private Ending crawl(Work work) {
         return switch (work.run().kind()) {
-            case FULL -> introduced(work).orElseGet(() -> full(work));
-            case DETAILS -> details.crawl(work.visit(), work.tally(), work.running());
+            case NEWEST -> newest.crawl(work);
+            case FULL -> admission.introduced(work).orElseGet(() -> full(work));
+            case DETAILS -> details(work);
+            case LIVE -> live.crawl(work);
         };
     }
 
-    private Ending full(FullCrawl.Work work) {
+    private Ending details(Work work) {
+        Ending ending = details.crawl(work.visit(), work.tally(), work.running());
+        return ending instanceof Ending.Complete ? flags.crawl(work.visit(), work.tally(), details.atMost()) : ending;
+    }
+
+    private Ending full(Work work) {
         Ending ending = full.crawl(work);
         if (ending instanceof Ending.Complete) {
             board.listed(work.host(), work.listed());
         }
         return ending;
-    }
-
-    /** Asks who is there before anything else; empty if it is a PeerTube. */
-    private Optional<Ending> introduced(FullCrawl.Work work) {
-        Optional<Answer<InstanceInfo>> answer =
-                work.visit().ask(() -> peertube.info(work.visit().origin()));
-        if (answer.isEmpty()) {
-            return Optional.of(new Ending.Stopped());
-        }
-        if (!(answer.get() instanceof Answer.Found<InstanceInfo>(InstanceInfo info))) {
-            return Optional.of(Ending.of("its configuration", answer.get()));
-        }
-        work.visit().met(info);
-        board.introduced(work.host(), info);
-        return Optional.empty();
     }
 
     private static void log(Host host, CrawlKind kind, Ending ending, Tally.Counts counts) {
@@ -104,6 +115,7 @@ class Crawler {
                         counts.requests());
         switch (ending) {
             case Ending.Complete complete -> LOG.info(report);
+            case Ending.Declined declined -> LOG.info(report + ". " + declined.why());
             case Ending.Stopped stopped -> LOG.info(report + "; to be continued");
             case Ending.Failed failed -> LOG.warn(report + ". " + failed.why());
         }

@@ -16,7 +16,6 @@ import org.vigie.index.SearchIndex;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.VideoDetails;
-import org.vigie.rules.RuleBook;
 
 /**
  * Asks one host about single items: whether those that its lists no longer have are really gone, and for the details of
@@ -33,15 +32,15 @@ final class DetailsCrawl {
     private final PeerTube peertube;
     private final SearchIndex index;
     private final RemoteItems memory;
-    private final RuleMarks marks;
+    private final Judges judges;
     private final CrawlConfig.Details config;
 
     @Inject
-    DetailsCrawl(PeerTube peertube, SearchIndex index, RemoteItems memory, RuleBook rules, CrawlConfig config) {
+    DetailsCrawl(PeerTube peertube, SearchIndex index, RemoteItems memory, Judges judges, CrawlConfig config) {
         this.peertube = peertube;
         this.index = index;
         this.memory = memory;
-        this.marks = new RuleMarks(rules);
+        this.judges = judges;
         this.config = config.details();
     }
 
@@ -60,6 +59,11 @@ final class DetailsCrawl {
         }
     }
 
+    /** Questions in one visit, so that other hosts get their turn. */
+    int atMost() {
+        return config.atMost();
+    }
+
     Ending crawl(Visit visit, Tally tally, Running running) {
         List<ItemId> removed = new ArrayList<>();
         try {
@@ -72,6 +76,7 @@ final class DetailsCrawl {
     private Ending crawl(Visit visit, Tally tally, Running running, List<ItemId> removed) {
         List<ItemId> backlog = memory.backlog(visit.origin().host(), config.refreshAfter(), config.atMost());
         running.expect(ItemKind.VIDEO, backlog.size());
+        Judge judge = judges.of(visit.origin().host());
         int failuresInARow = 0;
         for (ItemId id : backlog) {
             Optional<? extends Answer<?>> asked = ask(visit, id);
@@ -83,7 +88,7 @@ final class DetailsCrawl {
             if (isTheHosts(answer) || failuresInARow == FAILURES_IN_A_ROW) {
                 return Ending.of("details", answer);
             }
-            Fate fate = fate(id, answer);
+            Fate fate = fate(id, answer, judge);
             tally.add(fate.counts);
             if (fate == Fate.REMOVED) {
                 removed.add(id);
@@ -117,9 +122,7 @@ final class DetailsCrawl {
 
     /** Whether an answer tells of the host as a whole rather than of the item asked about. */
     private static boolean isTheHosts(Answer<?> answer) {
-        return answer instanceof Answer.Throttled<?>
-                || answer instanceof Answer.Unreachable<?>
-                || answer instanceof Answer.Disallowed<?>;
+        return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unreachable<?>;
     }
 
     /** Whether it may be the item's trouble; several in a row are the host's. */
@@ -129,9 +132,10 @@ final class DetailsCrawl {
                 || answer instanceof Answer.Refused<?>;
     }
 
-    private Fate fate(ItemId id, Answer<?> answer) {
+    private Fate fate(ItemId id, Answer<?> answer, Judge judge) {
         return switch (answer) {
-            case Answer.Found<?>(VideoDetails details) -> details.listable() ? detailed(details.video()) : remove(id);
+            case Answer.Found<?>(VideoDetails details) ->
+                details.listable() ? detailed(details.video(), judge) : remove(id);
             case Answer.Found<?>(Playlist playlist) -> playlist.privacy().id() == PUBLIC ? stillThere(id) : remove(id);
             case Answer.Found<?> channel -> stillThere(id);
             case Answer.Absent<?> absent -> remove(id);
@@ -139,13 +143,15 @@ final class DetailsCrawl {
             case Answer.Refused<?> refused -> giveUp(id);
             case Answer.Failed<?> failed -> giveUp(id);
             case Answer.Throttled<?> throttled -> giveUp(id);
-            case Answer.Disallowed<?> disallowed -> giveUp(id);
+            // What lists don't have, and what we mustn't ask about, is not to be found.
+            case Answer.Disallowed<?> disallowed -> memory.isMissing(id) ? remove(id) : giveUp(id);
             case Answer.Unreachable<?> unreachable -> giveUp(id);
         };
     }
 
-    private Fate detailed(Video video) {
-        Long out = marks.of(video);
+    private Fate detailed(Video video, Judge judge) {
+        memory.isLive(video.id(), video.live());
+        Long out = judge.of(video);
         if (out != null) {
             memory.detailed(video.id(), out, index.remove(List.of(video.id())));
             return Fate.EXCLUDED;

@@ -3,6 +3,7 @@ package org.vigie.crawl;
 import java.time.Duration;
 import java.util.Optional;
 import org.vigie.peertube.Answer;
+import org.vigie.peertube.Trouble;
 
 /** How a crawl ended. */
 sealed interface Ending {
@@ -14,15 +15,23 @@ sealed interface Ending {
     record Stopped() implements Ending {}
 
     /**
+     * The host as a whole doesn't want to be found: what is known of it goes.
+     *
+     * @param why in plain words
+     */
+    record Declined(String why) implements Ending {}
+
+    /**
      * The instance didn't let us finish; what was found stays.
      *
      * @param why in plain words
+     * @param trouble what is wrong with the host; empty if that is no matter of a single exchange
      * @param retryAfter when the instance wants to be asked again
      */
-    record Failed(String why, Optional<Duration> retryAfter) implements Ending {
+    record Failed(String why, Optional<Trouble> trouble, Optional<Duration> retryAfter) implements Ending {
 
         Failed(String why) {
-            this(why, Optional.empty());
+            this(why, Optional.empty(), Optional.empty());
         }
     }
 
@@ -32,23 +41,22 @@ sealed interface Ending {
      * @param question what was asked for, as part of a sentence
      */
     static Failed of(String question, Answer<?> answer) {
-        return switch (answer) {
+        String why = switch (answer) {
             case Answer.Found<?> found -> throw new IllegalArgumentException("not a failure: " + question);
             case Answer.Absent<?> absent ->
-                new Failed(
-                        "It answered " + absent.status() + " when asked for " + question + ": " + absent.why() + ".");
+                "It answered " + absent.status() + " when asked for " + question + ": " + absent.why() + ".";
             case Answer.Disallowed<?> disallowed ->
-                new Failed("It doesn't want to be asked for " + question + ": " + disallowed.why() + ".");
-            case Answer.Throttled<?> throttled ->
-                new Failed("It asks us to slow down (when asked for " + question + ").", throttled.retryAfter());
+                "It doesn't want to be asked for " + question + ": " + disallowed.why() + ".";
+            case Answer.Throttled<?> throttled -> "It asks us to slow down (when asked for " + question + ").";
             case Answer.Refused<?> refused ->
-                new Failed("It refused with " + refused.status() + " when asked for " + question + ": " + refused.why()
-                        + ".");
-            case Answer.Failed<?> failed ->
-                new Failed("It failed with " + failed.status() + " when asked for " + question + ".");
+                "It refused with " + refused.status() + " when asked for " + question + ": " + refused.why() + ".";
+            case Answer.Failed<?> failed -> "It failed with " + failed.status() + " when asked for " + question + ".";
             case Answer.Unreadable<?> unreadable ->
-                new Failed("Its answer can't be read when asked for " + question + ": " + unreadable.why() + ".");
-            case Answer.Unreachable<?> unreachable -> new Failed("It can't be reached: " + unreachable.why() + ".");
+                "Its answer can't be read when asked for " + question + ": " + unreadable.why() + ".";
+            case Answer.Unreachable<?> unreachable -> "It can't be reached: " + unreachable.why() + ".";
         };
+        Optional<Duration> retryAfter =
+                answer instanceof Answer.Throttled<?> throttled ? throttled.retryAfter() : Optional.empty();
+        return new Failed(why, answer.trouble(), retryAfter);
     }
 }

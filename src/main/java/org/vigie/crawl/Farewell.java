@@ -28,14 +28,22 @@ class Farewell {
 
     private final SearchIndex index;
     private final RemoteItems memory;
+    private final Actors actors;
     private final InstanceRegistry registry;
     private final RuleBook rules;
     private final Clock clock;
 
     @Inject
-    Farewell(SearchIndex index, RemoteItems memory, InstanceRegistry registry, RuleBook rules, Clock clock) {
+    Farewell(
+            SearchIndex index,
+            RemoteItems memory,
+            Actors actors,
+            InstanceRegistry registry,
+            RuleBook rules,
+            Clock clock) {
         this.index = index;
         this.memory = memory;
+        this.actors = actors;
         this.registry = registry;
         this.rules = rules;
         this.clock = clock;
@@ -53,7 +61,7 @@ class Farewell {
     }
 
     /** Memory forgets only what the index has lost for good, so that a crash in between leaves nothing behind. */
-    private void to(Host host, String why) {
+    void to(Host host, String why) {
         int removed = 0;
         List<ItemId> some = memory.some(host, AT_ONCE);
         while (!some.isEmpty()) {
@@ -63,6 +71,9 @@ class Farewell {
             removed += some.size();
             some = memory.some(host, AT_ONCE);
         }
-        LOG.infof("%s: removed %d items, because %s.", host, removed, why);
+        actors.forget(host);
+        if (removed > 0) {
+            LOG.infof("%s: removed %d items, because %s.", host, removed, why);
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.vigie.instance.FoundHosts;
 import org.vigie.instance.InstanceRegistry;
 import org.vigie.instance.Known;
 import org.vigie.peertube.Answer;
-import org.vigie.peertube.FollowLists;
+import org.vigie.peertube.Federation;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.PeerTube;
@@ -29,7 +29,7 @@ final class FollowsReading {
     private static final int MAX_PAGES = 20;
 
     private final PeerTube peertube;
-    private final FollowLists follows;
+    private final Federation federation;
     private final Visits visits;
     private final HostTurns turns;
     private final InstanceRegistry registry;
@@ -39,14 +39,14 @@ final class FollowsReading {
     @Inject
     FollowsReading(
             PeerTube peertube,
-            FollowLists follows,
+            Federation federation,
             Visits visits,
             HostTurns turns,
             InstanceRegistry registry,
             RuleBook rules,
             FoundHosts found) {
         this.peertube = peertube;
-        this.follows = follows;
+        this.federation = federation;
         this.visits = visits;
         this.turns = turns;
         this.registry = registry;
@@ -73,8 +73,8 @@ final class FollowsReading {
         if (robots.isPresent() && robots.get() instanceof Answer.Found<Robots>(Robots allowed)) {
             Origin origin = visit.origin().under(allowed);
             Set<Host> hosts = new HashSet<>();
-            list(visit, start -> follows.following(origin, start, PeerTube.MAX_COUNT), hosts);
-            list(visit, start -> follows.followers(origin, start, PeerTube.MAX_COUNT), hosts);
+            list(visit, start -> federation.following(origin, start, PeerTube.MAX_COUNT), hosts);
+            list(visit, start -> federation.followers(origin, start, PeerTube.MAX_COUNT), hosts);
             hosts.remove(known.host());
             found.take(known.host(), hosts);
         }

@@ -2,16 +2,13 @@ package org.vigie.crawl;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemKind;
 import org.vigie.crawl.CrawlRuns.Cursor;
-import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.Paging;
@@ -27,33 +24,17 @@ final class FullCrawl {
 
     private final PeerTube peertube;
     private final ListedItems items;
-    private final RemoteItems memory;
+    private final MissingItems missing;
     private final CrawlRuns runs;
     private final CrawlConfig config;
 
     @Inject
-    FullCrawl(PeerTube peertube, ListedItems items, RemoteItems memory, CrawlRuns runs, CrawlConfig config) {
+    FullCrawl(PeerTube peertube, ListedItems items, MissingItems missing, CrawlRuns runs, CrawlConfig config) {
         this.peertube = peertube;
         this.items = items;
-        this.memory = memory;
+        this.missing = missing;
         this.runs = runs;
         this.config = config;
-    }
-
-    /**
-     * What one run works with.
-     *
-     * @param listed rows each kind of list had, as far as this run has seen them
-     */
-    record Work(Run run, Visit visit, Tally tally, Running running, Map<ItemKind, Integer> listed) {
-
-        Work(Run run, Visit visit, Tally tally, Running running) {
-            this(run, visit, tally, running, new EnumMap<>(ItemKind.class));
-        }
-
-        Host host() {
-            return run.host();
-        }
     }
 
     /** Asks one page of a list. */
@@ -70,7 +51,7 @@ final class FullCrawl {
                 (start, count) -> peertube.videos(work.visit().origin(), start, count),
                 UnaryOperator.identity());
         if (ended.isEmpty()) {
-            Map<String, Integer> videos = memory.videosByChannel(work.host());
+            Map<String, Integer> videos = items.videosByChannel(work.host());
             ended = list(
                     work,
                     cursor,
@@ -80,6 +61,7 @@ final class FullCrawl {
                             videos.getOrDefault(channel.actor().name(), 0)));
         }
         if (ended.isEmpty()) {
+            items.enforce(work.host(), work.run().started(), work.tally());
             ended = list(
                     work,
                     cursor,
@@ -104,7 +86,10 @@ final class FullCrawl {
             if (answer.isEmpty()) {
                 return Optional.of(new Ending.Stopped());
             }
-            if (answer.get() instanceof Answer.Refused<Page<T>> && kind != ItemKind.VIDEO && mayAskPlainly(work)) {
+            if (answer.get() instanceof Answer.Disallowed<Page<T>>(String why) && !mayAskPlainly(work, kind)) {
+                return disallowed(work, kind, why);
+            }
+            if (isNotLetIn(answer.get()) && mayAskPlainly(work, kind)) {
                 work.visit().askPlainly();
                 // The two lists are not of the same rows.
                 start = 0;
@@ -116,9 +101,11 @@ final class FullCrawl {
             }
             Paging.Next next = paging.after(page);
             if (next == Paging.Next.ENDLESS) {
-                work.visit().found(Trouble.ENDLESS_LIST);
-                return Optional.of(new Ending.Failed("Its list of " + plural(kind)
-                        + " repeats itself or never ends. What was found stays, and nothing was removed."));
+                return Optional.of(new Ending.Failed(
+                        "Its list of " + plural(kind)
+                                + " repeats itself or never ends. What was found stays, and nothing was removed.",
+                        Optional.of(Trouble.ENDLESS_LIST),
+                        Optional.empty()));
             }
             if (page.rows() == 0) {
                 break;
@@ -134,8 +121,22 @@ final class FullCrawl {
         return Optional.empty();
     }
 
-    private static boolean mayAskPlainly(Work work) {
-        return work.visit().origin().isNarrowed();
+    private static boolean isNotLetIn(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> || answer instanceof Answer.Disallowed<?>;
+    }
+
+    private static boolean mayAskPlainly(Work work, ItemKind kind) {
+        return kind != ItemKind.VIDEO && work.visit().origin().isNarrowed();
+    }
+
+    /** A list that robots.txt disallows is none; without the list of videos there is nothing to come for. */
+    private Optional<Ending> disallowed(Work work, ItemKind kind, String why) {
+        if (kind == ItemKind.VIDEO) {
+            return Optional.of(new Ending.Declined("It doesn't want to be asked for its videos: " + why + "."));
+        }
+        items.withdraw(work.host(), kind, work.tally());
+        work.listed().put(kind, 0);
+        return Optional.empty();
     }
 
     private <T extends Item> void take(
@@ -149,16 +150,10 @@ final class FullCrawl {
                         runs.advance(work.run(), durable, work.tally().counts()));
     }
 
-    /** A host that lists no video any more has more likely lost its database than every video; it is crawled again soon. */
     private Ending complete(Work work) {
-        int known = memory.known(work.host(), ItemKind.VIDEO);
-        if (work.listed().getOrDefault(ItemKind.VIDEO, 1) == 0 && known > 0) {
-            work.visit().found(Trouble.EMPTY);
-            return new Ending.Failed("Its list of videos is empty, but " + known + " were known. Nothing was removed.");
-        }
         items.complete(work.host());
-        memory.markMissing(work.host(), work.run().started());
-        return new Ending.Complete();
+        Optional<Ending.Failed> loss = missing.mark(work.host(), work.run().started());
+        return loss.isPresent() ? loss.get() : new Ending.Complete();
     }
 
     private static String plural(ItemKind kind) {

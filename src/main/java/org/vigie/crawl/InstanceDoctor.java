@@ -22,9 +22,11 @@ public interface InstanceDoctor {
 
     /**
      * @param delay least time between two requests to one host, if neither the operator nor the host wants another
-     * @param fullEvery time between two complete visits
+     * @param newestShortest least time between two looks at what a host published last
+     * @param newestLongest most time between them
+     * @param fullEvery time between two complete visits of a host that isn't large
      */
-    record Manners(Duration delay, Duration fullEvery) {}
+    record Manners(Duration delay, Duration newestShortest, Duration newestLongest, Duration fullEvery) {}
 
     /** What came of the wish for a check. */
     sealed interface CheckAnswer {

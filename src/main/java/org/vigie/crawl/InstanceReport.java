@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.catalog.Host;
 import org.vigie.peertube.Trouble;
 
 /**
@@ -13,6 +14,7 @@ import org.vigie.peertube.Trouble;
  * @param visits one of each kind of crawl that was or will be
  * @param leftOut what rules or other signals keep out, most first
  * @param deadIpv6 whether its IPv6 address was seen to be dead within the last hours, while IPv4 works
+ * @param names what else it is called, and whether it is still the same
  * @param check the last one made by hand, if one was since the engine started
  */
 public record InstanceReport(
@@ -23,7 +25,14 @@ public record InstanceReport(
         List<PlannedVisit> visits,
         List<LeftOut> leftOut,
         boolean deadIpv6,
+        Names names,
         Optional<Check> check) {
+
+    /**
+     * @param alsoKnownAs other names of the same instance
+     * @param replaced when another instance was seen to answer by this name than before
+     */
+    public record Names(List<Host> alsoKnownAs, Optional<Instant> replaced) {}
 
     /** How it is, in one word. */
     public enum Health {
@@ -36,13 +45,15 @@ public record InstanceReport(
         /** The last crawl failed. */
         FAILING,
         /** Left out by a rule. */
-        EXCLUDED
+        EXCLUDED,
+        /** It doesn't want to be found. */
+        DECLINED
     }
 
     /**
      * @param trouble empty if the host answered rightly and the crawl failed all the same
-     * @param since when the first crawl failed since the last that went well
-     * @param inARow crawls that failed since
+     * @param since when nobody began to answer there as PeerTube would; null if somebody does
+     * @param inARow crawls that failed since the last that went well
      */
     public record Failing(Optional<Trouble> trouble, Instant since, int inARow) {}
 
@@ -77,11 +88,8 @@ public record InstanceReport(
             int dropped,
             int requests) {}
 
-    /**
-     * @param rule such as "word casino"; null if it is not a rule of today
-     * @param reason of the rule; null if it is not a rule of today
-     */
-    public record LeftOut(String rule, String reason, int items) {}
+    /** @param why the reason of a rule, or who said no and how */
+    public record LeftOut(String why, int items) {}
 
     /**
      * What was found on the spot.

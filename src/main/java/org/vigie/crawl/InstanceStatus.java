@@ -1,8 +1,10 @@
 package org.vigie.crawl;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vigie.catalog.Host;
+import org.vigie.peertube.Trouble;
 
 /**
  * What is known of an instance, for its owner and for ours to read.
@@ -13,6 +15,7 @@ import org.vigie.catalog.Host;
  * @param checked when the last crawl ended; null before that
  * @param succeeded when the last crawl ended well; null before that
  * @param error what went wrong in the last crawl, or why it is excluded, in plain words; null if nothing
+ * @param health what else is known of how it does
  * @param running the crawl that is going on
  */
 public record InstanceStatus(
@@ -27,6 +30,7 @@ public record InstanceStatus(
         Instant checked,
         Instant succeeded,
         String error,
+        Health health,
         Optional<Progress> running) {
 
     public enum State {
@@ -36,7 +40,7 @@ public record InstanceStatus(
         UP,
         /** The last crawl failed; what was found before stays. */
         FAILING,
-        /** Left out by a rule. */
+        /** Left out by a rule, or because it wants to be. */
         EXCLUDED
     }
 
@@ -49,6 +53,28 @@ public record InstanceStatus(
     /**
      * @param done items looked at so far
      * @param expected items there are, as far as is known; 0 if it isn't
+     * @param left how long the rest may take; null if nobody knows
      */
-    public record Progress(CrawlKind kind, Instant started, int done, int expected) {}
+    public record Progress(CrawlKind kind, Instant started, int done, int expected, Duration left) {}
+
+    /**
+     * How an instance does.
+     *
+     * @param trouble of the last crawl that failed, if none went well since; null if there is none
+     * @param downSince since when nobody answers there as PeerTube would; null while somebody does
+     * @param hidden whether it has been down for so long that its items aren't shown
+     * @param restUntil until when it is left alone; null if it isn't
+     * @param newestEvery how often its newest videos are looked at, as learnt; null before the first look
+     * @param suddenlyMissing videos its list suddenly lacks, too many for us to believe it yet
+     */
+    public record Health(
+            Trouble trouble,
+            Instant downSince,
+            boolean hidden,
+            Instant restUntil,
+            Duration newestEvery,
+            int suddenlyMissing) {
+
+        public static final Health GOOD = new Health(null, null, false, null, null, 0);
+    }
 }

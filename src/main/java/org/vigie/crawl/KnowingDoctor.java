@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ class KnowingDoctor implements InstanceDoctor {
         return new InstanceReport(
                 shown,
                 health(shown),
-                shown.state() == InstanceStatus.State.FAILING ? Optional.of(failing(known)) : Optional.empty(),
+                shown.state() == InstanceStatus.State.FAILING ? Optional.of(failing(known, shown)) : Optional.empty(),
                 new InstanceReport.Origin(
                         known.source(),
                         known.firstSeen(),
@@ -88,32 +89,36 @@ class KnowingDoctor implements InstanceDoctor {
                 visits(host),
                 records.leftOut(host),
                 peertube.signs(new Origin(host, known.address())).ipv6Dead().isPresent(),
+                records.names(host),
                 Optional.ofNullable(checks.get(host)));
     }
 
-    private static Health health(InstanceStatus shown) {
+    private Health health(InstanceStatus shown) {
         return switch (shown.state()) {
             case WAITING -> Health.WAITING;
             case FAILING -> Health.FAILING;
-            case EXCLUDED -> Health.EXCLUDED;
+            case EXCLUDED -> isExcluded(shown.host()) ? Health.EXCLUDED : Health.DECLINED;
             case UP -> shown.videos().listed() == 0 ? Health.EMPTY : Health.HEALTHY;
         };
     }
 
-    private Failing failing(Known known) {
-        return records.trouble(known.host())
-                .map(trouble -> new Failing(
-                        trouble.what(), trouble.since(), known.crawl().failuresInARow()))
-                .orElseGet(() -> new Failing(
-                        Optional.empty(), known.crawl().ended(), known.crawl().failuresInARow()));
+    private boolean isExcluded(Host host) {
+        return rules.judge(host) instanceof Verdict.Excluded;
+    }
+
+    private static Failing failing(Known known, InstanceStatus shown) {
+        return new Failing(
+                Optional.ofNullable(shown.health().trouble()),
+                shown.health().downSince(),
+                known.crawl().failuresInARow());
     }
 
     private List<PlannedVisit> visits(Host host) {
         List<PlannedVisit> visits = new ArrayList<>();
+        Map<CrawlKind, Instant> next = records.next(host);
         for (CrawlKind kind : CrawlKind.values()) {
             InstanceReport.Last last = records.last(host, kind).orElse(null);
-            PlannedVisit visit =
-                    new PlannedVisit(kind, last, schedule.next(host, kind).orElse(null));
+            PlannedVisit visit = new PlannedVisit(kind, last, next.get(kind));
             if (visit.last() != null || visit.next() != null) {
                 visits.add(visit);
             }
@@ -124,7 +129,7 @@ class KnowingDoctor implements InstanceDoctor {
     @Override
     public CheckAnswer check(Host host) {
         Optional<Known> known = registry.find(host);
-        if (known.isEmpty() || rules.judge(host) instanceof Verdict.Excluded) {
+        if (known.isEmpty() || isExcluded(host)) {
             return new CheckAnswer.NotOurs();
         }
         if (status.instance(host).flatMap(InstanceStatus::running).isPresent()) {
@@ -149,6 +154,10 @@ class KnowingDoctor implements InstanceDoctor {
 
     @Override
     public Manners manners() {
-        return new Manners(config.delay(), config.full().every());
+        return new Manners(
+                config.delay(),
+                config.newest().shortest(),
+                config.newest().longest(),
+                config.full().every());
     }
 }

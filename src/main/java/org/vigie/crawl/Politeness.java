@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.vigie.catalog.Host;
+import org.vigie.peertube.Origin;
+import org.vigie.peertube.PeerTube;
+import org.vigie.peertube.Signs;
 
 /**
  * Decides how long to leave a host alone; it never waits itself. That there is one request at a time follows from there being
@@ -19,9 +23,17 @@ final class Politeness {
     private final Clock clock;
     private final Map<Host, Instant> notBefore = new ConcurrentHashMap<>();
 
+    private final Function<Origin, Signs> signs;
+
     @Inject
-    Politeness(Clock clock) {
+    Politeness(Clock clock, PeerTube peertube) {
+        this(clock, peertube::signs);
+    }
+
+    /** @param signs what hosts told of their rate limits */
+    Politeness(Clock clock, Function<Origin, Signs> signs) {
         this.clock = clock;
+        this.signs = signs;
     }
 
     /** How long until the host may be asked; zero if now. */
@@ -34,6 +46,16 @@ final class Politeness {
     /** To be called when a request starts. */
     void asked(Host host, Duration delay) {
         notBefore.put(host, clock.instant().plus(delay));
+    }
+
+    /** To be called after each answer: with little left of what a host allows, it is left alone until it counts anew. */
+    void answered(Origin origin) {
+        Instant now = clock.instant();
+        signs.apply(origin)
+                .allowance()
+                .map(allowance -> allowance.pause(now))
+                .filter(Duration::isPositive)
+                .ifPresent(pause -> throttled(origin.host(), pause));
     }
 
     /** To be called when the host wants to be left alone. */

@@ -65,9 +65,15 @@ class RemoteItemEntity {
     @Column(name = "published_at")
     Instant publishedAt;
 
-    /** Of a video: the name of its channel. */
+    /** The name of its channel, of a channel its own; null if it has none. */
     @Column(name = "channel")
     String channel;
+
+    /** What is heavier is asked about first. */
+    double weight;
+
+    /** Of a video: whether it is a live. */
+    boolean live;
 
     record Key(String host, ItemKind kind, String key) implements Serializable {}
 

@@ -44,11 +44,10 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 now);
     }
 
-    /** Items to ask about: the missing first, then videos whose details are new, changed or old; newest first. */
+    /** Items to ask about: the missing first, then videos whose details are new, changed or old; new and popular first. */
     List<RemoteItemEntity> backlog(Host host, Instant oldDetails, int most) {
         return find(
-                        NEEDS_ASKING
-                                + " and host = ?3 order by missingSince asc nulls last, publishedAt desc nulls last",
+                        NEEDS_ASKING + " and host = ?3 order by missingSince asc nulls last, weight desc",
                         ItemKind.VIDEO,
                         oldDetails,
                         host.name())
@@ -77,18 +76,6 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
         return (int) count("host = ?1 and kind = ?2 and excludedBy is null", host.name(), kind);
     }
 
-    /** By the mark of what keeps them out: how many. */
-    Map<Long, Integer> excluded(Host host) {
-        return getEntityManager()
-                .createQuery(
-                        "select excludedBy, count(*) from RemoteItemEntity where host = ?1"
-                                + " and excludedBy is not null group by excludedBy",
-                        Object[].class)
-                .setParameter(1, host.name())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Long) row[1]).intValue()));
-    }
-
     int known(Host host, ItemKind kind) {
         return (int) count("host = ?1 and kind = ?2", host.name(), kind);
     }
@@ -104,5 +91,16 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 .setParameter(2, ItemKind.VIDEO)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((Long) row[1]).intValue()));
+    }
+
+    Map<Long, Integer> excluded(Host host) {
+        return getEntityManager()
+                .createQuery(
+                        "select excludedBy, count(*) from RemoteItemEntity where host = ?1 and excludedBy is not null"
+                                + " group by excludedBy",
+                        Object[].class)
+                .setParameter(1, host.name())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Long) row[1]).intValue()));
     }
 }

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
 
 /** What is remembered of remote items between crawls; each method is one transaction. */
 @ApplicationScoped
 class RemoteItems {
+
+    private static final double DAYS_FOR_TEN_TIMES = 30;
 
     private final RemoteItemRepository items;
     private final Clock clock;
@@ -86,6 +90,43 @@ class RemoteItems {
         }
     }
 
+    /** What no list has had since then, apart from what is known to be missing. */
+    @Transactional
+    int unseen(Host host, ItemKind kind, Instant since) {
+        return (int) items.count(
+                "host = ?1 and kind = ?2 and seenAt < ?3 and missingSince is null", host.name(), kind, since);
+    }
+
+    /** What lists had when they were last complete. */
+    @Transactional
+    int expected(Host host, ItemKind kind) {
+        return (int) items.count("host = ?1 and kind = ?2 and missingSince is null", host.name(), kind);
+    }
+
+    /** Lives that no list has had since then: whether they ended, each is asked. */
+    @Transactional
+    void markLivesMissing(Host host, Instant notSeenSince) {
+        items.update(
+                "missingSince = ?1 where host = ?2 and kind = ?3 and live = true and seenAt < ?4"
+                        + " and missingSince is null and excludedBy is null",
+                clock.instant(),
+                host.name(),
+                ItemKind.VIDEO,
+                notSeenSince);
+    }
+
+    @Transactional
+    void isLive(ItemId id, boolean live) {
+        change(id, entity -> entity.live = live);
+    }
+
+    @Transactional
+    boolean isMissing(ItemId id) {
+        return items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
+                .map(entity -> entity.missingSince != null)
+                .orElse(false);
+    }
+
     @Transactional
     void markMissing(Host host, Instant notSeenSince) {
         for (ItemKind kind : ItemKind.values()) {
@@ -137,6 +178,36 @@ class RemoteItems {
         });
     }
 
+    /** What is kept of a channel: itself, its videos and playlists. */
+    @Transactional
+    List<ItemId> keptOf(Host host, String channel) {
+        return items.list("host = ?1 and lower(channel) = ?2 and excludedBy is null", host.name(), channel).stream()
+                .map(RemoteItemEntity::id)
+                .toList();
+    }
+
+    @Transactional
+    List<ItemId> kept(Host host, ItemKind kind, int most) {
+        return items.find("host = ?1 and kind = ?2 and excludedBy is null", host.name(), kind).page(0, most).stream()
+                .map(RemoteItemEntity::id)
+                .toList();
+    }
+
+    /** @param mark of what keeps them out from now on */
+    @Transactional
+    void exclude(List<ItemId> ids, Long mark, long commit) {
+        ids.forEach(id -> change(id, entity -> {
+            entity.excludedBy = mark;
+            entity.indexedIn = Math.max(entity.indexedIn, commit);
+        }));
+    }
+
+    /** By mark: how many items it keeps out. */
+    @Transactional
+    Map<Long, Integer> excluded(Host host) {
+        return items.excluded(host);
+    }
+
     /** The index hasn't got it any more. Should it be listed again before it is forgotten, it is put again. */
     @Transactional
     void takenOut(ItemId id) {
@@ -169,11 +240,6 @@ class RemoteItems {
     @Transactional
     int kept(Host host, ItemKind kind) {
         return items.kept(host, kind);
-    }
-
-    @Transactional
-    Map<Long, Integer> excluded(Host host) {
-        return items.excluded(host);
     }
 
     @Transactional
@@ -213,9 +279,24 @@ class RemoteItems {
         if (sighting.written()) {
             entity.indexedIn = Math.max(entity.indexedIn, commit);
         }
-        if (sighting.item() instanceof Video video) {
-            entity.publishedAt = video.dates().published();
-            entity.channel = video.channel().name();
+        switch (sighting.item()) {
+            case Video video -> {
+                entity.publishedAt = video.dates().published();
+                entity.channel = video.channel().name();
+                entity.live = video.live();
+                entity.weight = weight(video);
+            }
+            case Channel channel -> entity.channel = channel.actor().name();
+            case Playlist playlist ->
+                entity.channel =
+                        playlist.channel() == null ? null : playlist.channel().name();
         }
+    }
+
+    /** In days: a video with ten times the views of another is worth asking about as if it were so much newer. */
+    private static double weight(Video video) {
+        double day = video.dates().published().getEpochSecond()
+                / (double) Duration.ofDays(1).toSeconds();
+        return day + DAYS_FOR_TEN_TIMES * Math.log10(1.0 + video.counters().views());
     }
 }

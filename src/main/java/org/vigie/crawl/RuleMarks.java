@@ -1,9 +1,9 @@
 package org.vigie.crawl;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.catalog.Item;
 import org.vigie.rules.Rule;
@@ -44,11 +44,13 @@ final class RuleMarks {
         return mark != null && ofWords.contains(mark);
     }
 
-    /** The rules that keep items out, by their marks. */
-    Map<Long, Rule> byMark() {
-        return rules.rules().stream()
+    /** By mark of an excluding rule: its reason. */
+    Map<Long, String> reasons() {
+        Map<Long, String> reasons = new HashMap<>();
+        rules.rules().stream()
                 .filter(rule -> rule.action() == Action.EXCLUDE)
-                .collect(Collectors.toUnmodifiableMap(this::mark, Function.identity(), (one, same) -> one));
+                .forEach(rule -> reasons.put(mark(rule), rule.reason()));
+        return reasons;
     }
 
     private Long mark(Rule rule) {

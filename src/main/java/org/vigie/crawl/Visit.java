@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
-import org.vigie.peertube.Trouble;
+import org.vigie.peertube.Robots;
 
 /** Asks one instance, politely: the one place where a crawl waits. */
 final class Visit {
@@ -18,11 +18,10 @@ final class Visit {
     private static final int RESTS_IN_A_ROW = 3;
 
     private Origin origin;
-    private final Duration delay;
+    private Duration delay;
     private final Politeness politeness;
     private final StopSignal stop;
     private final Tally tally;
-    private Optional<Trouble> trouble = Optional.empty();
 
     Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
         this.origin = origin;
@@ -41,30 +40,19 @@ final class Visit {
         origin = origin.speaking(info.version());
     }
 
+    /** From now on its robots.txt holds: what that disallows isn't asked, and its Crawl-delay is kept. */
+    void under(Robots robots) {
+        origin = origin.under(robots);
+        delay = robots.delay().compareTo(delay) > 0 ? robots.delay() : delay;
+    }
+
     /** It refused to tell its channels or playlists by host: from now on it is asked for all it knows. */
     void askPlainly() {
         origin = origin.askedPlainly();
     }
 
-    /** What was wrong with the last answer, or with what several answers add up to. */
-    Optional<Trouble> trouble() {
-        return trouble;
-    }
-
-    /** Answers that are fine by themselves add up to something that isn't. */
-    void found(Trouble what) {
-        trouble = Optional.of(what);
-    }
-
-    /** As {@link #attempt}, noting what was wrong. */
-    <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
-        Optional<Answer<T>> answer = attempt(question);
-        trouble = answer.flatMap(Answer::trouble);
-        return answer;
-    }
-
     /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
-    private <T> Optional<Answer<T>> attempt(Supplier<Answer<T>> question) {
+    <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
         for (int rests = 0; ; rests++) {
             Duration pause = politeness.pause(origin.host());
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
@@ -76,6 +64,7 @@ final class Visit {
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
+            politeness.answered(origin);
             if (answer instanceof Answer.Unreachable<T> && stop.given()) {
                 // It was us who hung up.
                 return Optional.empty();

@@ -25,7 +25,7 @@ import org.vigie.catalog.Video;
 
 /** Asks instances over HTTP: which address each question has, and which reader its answer. */
 @ApplicationScoped
-class HttpPeerTube implements PeerTube, FollowLists {
+class HttpPeerTube implements PeerTube, Federation {
 
     /** After crawls were told to stop, before anybody waits for their end. */
     private static final int HANG_UP = 2_000;
@@ -221,6 +221,11 @@ class HttpPeerTube implements PeerTube, FollowLists {
         RowReader<Host> rows = new RowReader<>(
                 row -> SmallReader.faultOfFollow(row, actor), row -> SmallReader.follow(row, actor), false);
         return asker.ask(origin, path, Asked.LIST, answer -> rows.page(answer, MAX_COUNT));
+    }
+
+    @Override
+    public Answer<Identity> identity(Origin origin) {
+        return asker.ask(origin, "/accounts/peertube", Asker.ACTIVITY, Asked.LIST, SmallReader::identity);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.vigie.peertube;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +88,26 @@ final class SmallReader {
         return actor.raw("type") == null
                 ? new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "answered with an actor that has no type")
                 : new Answer.Found<>(new ActorFlags(actor.said("indexable"), actor.said("discoverable")));
+    }
+
+    /** Of the actor of an instance. */
+    static Answer<Identity> identity(Fields actor) {
+        Optional<Host> host = Optional.ofNullable(actor.raw("id"))
+                .filter(id -> id.startsWith("https://"))
+                .flatMap(id -> Host.parse(id.substring("https://".length()).replaceFirst("/.*", "")));
+        String key = actor.in("publicKey").raw("publicKeyPem");
+        return host.isEmpty() || key == null || key.isBlank()
+                ? new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "answered with an actor that has no id or no key")
+                : new Answer.Found<>(new Identity(host.get(), sha256(key.replaceAll("\\s", ""))));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Why a row of a list of follows names no PeerTube instance: people of other software follow too. */

@@ -25,11 +25,13 @@ final class IndexSearch implements Search, Suggestions {
     private final SearchIndex index;
     private final RankingSource ranking;
     private final Exclusions exclusions;
+    private final HiddenHosts hidden;
 
     @Inject
-    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules) {
+    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules, HiddenHosts hidden) {
         this.index = index;
         this.ranking = ranking;
+        this.hidden = hidden;
         this.exclusions =
                 new Exclusions(terms(rules, Set.of(Action.EXCLUDE, Action.HIDE)), terms(rules, Set.of(Action.ALLOW)));
     }
@@ -79,9 +81,10 @@ final class IndexSearch implements Search, Suggestions {
                 request.extras());
     }
 
-    /** Apart from the hoster's exclusions: what a rule allows in spite of them is still what this person blocks. */
-    private static Stream<Filter> blocked(SearchRequest request) {
+    /** Apart from the hoster's exclusions: what a rule allows in spite of them is still what this person blocks, or down. */
+    private Stream<Filter> blocked(SearchRequest request) {
         return Stream.of(
+                        Filter.builder().hosts(hidden.now()),
                         Filter.builder().hosts(request.blockedHosts()),
                         Filter.builder().channels(request.blockedAccounts()))
                 .map(Filter.Builder::build)

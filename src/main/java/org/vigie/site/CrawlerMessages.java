@@ -38,6 +38,9 @@ interface CrawlerMessages {
     String crawler_often_delay(String delay);
 
     @Message
+    String crawler_often_newest(String shortest, String longest);
+
+    @Message
     String crawler_often_full(String every);
 
     @Message

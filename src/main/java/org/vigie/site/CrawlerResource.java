@@ -42,7 +42,14 @@ class CrawlerResource {
         return pages.show(
                 visit,
                 () -> Templates.crawler(CrawlerView.of(
-                        visit, version, contact, written(manners.delay()), written(manners.fullEvery()))));
+                        visit,
+                        version,
+                        contact,
+                        new CrawlerView.Rhythm(
+                                written(manners.delay()),
+                                written(manners.newestShortest()),
+                                written(manners.newestLongest()),
+                                written(manners.fullEvery())))));
     }
 
     /** In the form of {@code crawl.yaml}, which is the same in every language. */

@@ -10,17 +10,23 @@ import java.util.Optional;
  * @param agent as it stands in requests
  * @param contact of whoever runs this engine; empty if they don't say
  * @param contactUrl where a click on it leads; empty if it can't be clicked
- * @param delay between two requests to one platform
- * @param every between two complete visits
  */
-record CrawlerView(Frame frame, String agent, String contact, String contactUrl, String delay, String every) {
+record CrawlerView(Frame frame, String agent, String contact, String contactUrl, Rhythm rhythm) {
 
-    static CrawlerView of(Visit visit, String version, Optional<String> contact, String delay, String every) {
+    /**
+     * @param delay between two requests to one platform
+     * @param shortest between two looks at what is newest
+     * @param longest between them
+     * @param every between two complete visits
+     */
+    record Rhythm(String delay, String shortest, String longest, String every) {}
+
+    static CrawlerView of(Visit visit, String version, Optional<String> contact, Rhythm rhythm) {
         String title = MessageBundles.get(CrawlerMessages.class, Localized.Literal.of(visit.lang()))
                 .crawler_title();
         String said = contact.map(String::strip).orElse("");
         return new CrawlerView(
-                new Frame(visit, title, "", SearchForm.kept(visit)), "Vigie/" + version, said, url(said), delay, every);
+                new Frame(visit, title, "", SearchForm.kept(visit)), "Vigie/" + version, said, url(said), rhythm);
     }
 
     private static String url(String contact) {

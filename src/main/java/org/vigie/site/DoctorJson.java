@@ -52,6 +52,8 @@ class DoctorJson {
             List<InstanceReport.PlannedVisit> visits,
             Origin origin,
             boolean deadIpv6,
+            List<String> alsoKnownAs,
+            Instant replaced,
             Check check) {}
 
     record Origin(String source, Instant firstSeen, boolean placed, long delayMillis) {}
@@ -107,6 +109,8 @@ class DoctorJson {
                         origin.placed(),
                         origin.delay().toMillis()),
                 report.deadIpv6(),
+                report.names().alsoKnownAs().stream().map(Host::name).toList(),
+                report.names().replaced().orElse(null),
                 report.check().map(DoctorJson::of).orElse(null));
     }
 

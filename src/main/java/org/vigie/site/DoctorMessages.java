@@ -53,6 +53,18 @@ interface DoctorMessages {
     String failing();
 
     @Message
+    String losing(String count);
+
+    @Message
+    String hidden();
+
+    @Message
+    String declined();
+
+    @Message
+    String declined_advice(String reason);
+
+    @Message
     String excluded();
 
     @Message
@@ -140,13 +152,7 @@ interface DoctorMessages {
     String left_out_nothing();
 
     @Message
-    String left_out_else();
-
-    @Message
     String dropped(String rows);
-
-    @Message
-    String column_what();
 
     @Message
     String column_items();
@@ -201,6 +207,12 @@ interface DoctorMessages {
 
     @Message
     String fact_placed();
+
+    @Message
+    String also_known_as();
+
+    @Message
+    String replaced();
 
     @Message
     String fact_delay();

@@ -90,9 +90,12 @@ class DoctorPage {
                                 .map(InstanceReport.Failing::inARow)
                                 .orElse(0)),
                 report.health() == Health.FAILING ? status.error() : "",
+                status.health().hidden(),
                 status.running().map(running -> running(running, pen)).orElse(""),
                 refusal.map(why -> refused(why, pen)).orElse(""),
                 report.deadIpv6() ? pen.texts().trouble(Trouble.DEAD_IPV6) : "",
+                report.names().alsoKnownAs().stream().map(Host::name).toList(),
+                pen.moment(report.names().replaced().orElse(null)),
                 report.check().map(check -> check(check, pen)).orElse(null),
                 report.health() != Health.EXCLUDED,
                 pen.visit().link("/instances/" + status.host() + "/check"),
@@ -114,12 +117,24 @@ class DoctorPage {
                         pen.texts().excluded(),
                         pen.texts()
                                 .excluded_advice(String.valueOf(report.status().error())));
-            case FAILING ->
-                report.failing()
-                        .flatMap(InstanceReport.Failing::trouble)
-                        .map(pen::advice)
-                        .orElseGet(() -> Advice.of(pen.texts().failing()));
+            case DECLINED ->
+                new Advice(
+                        pen.texts().declined(),
+                        pen.texts()
+                                .declined_advice(String.valueOf(report.status().error())));
+            case FAILING -> failing(report, pen);
         };
+    }
+
+    private static Advice failing(InstanceReport report, Pen pen) {
+        int missing = report.status().health().suddenlyMissing();
+        return report.failing()
+                .flatMap(InstanceReport.Failing::trouble)
+                .map(pen::advice)
+                .orElseGet(() -> Advice.of(
+                        missing > 0
+                                ? pen.texts().losing(pen.formats().number(missing))
+                                : pen.texts().failing()));
     }
 
     private static String running(InstanceStatus.Progress running, Pen pen) {
@@ -184,10 +199,7 @@ class DoctorPage {
 
     private static List<DoctorView.LeftOut> leftOut(InstanceReport report, Pen pen) {
         return report.leftOut().stream()
-                .map(out -> new DoctorView.LeftOut(
-                        out.rule() == null ? pen.texts().left_out_else() : out.rule(),
-                        pen.formats().number(out.items()),
-                        Optional.ofNullable(out.reason()).orElse("")))
+                .map(out -> new DoctorView.LeftOut(out.why(), pen.formats().number(out.items())))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.vigie.crawl.InstanceReport.Health;
  * @param error what the last failed visit said; empty if nothing is wrong
  * @param notice why there was no check, or what to know beside; empty if nothing
  * @param deadIpv6 what to do about an address that is dead while the other works; empty if none is
+ * @param replaced when another instance began to answer there; null if none did
  * @param check null if none was made
  * @param mayCheck whether there is a button
  */
@@ -26,9 +27,12 @@ record DoctorView(
         Formats.Moment since,
         String inARow,
         String error,
+        boolean hidden,
         String running,
         String notice,
         String deadIpv6,
+        List<String> alsoKnownAs,
+        Formats.Moment replaced,
         CheckRow check,
         boolean mayCheck,
         String checkUrl,
@@ -46,8 +50,7 @@ record DoctorView(
 
     record Found(String kind, String listed, String kept) {}
 
-    /** @param reason empty for what no rule of today keeps out */
-    record LeftOut(String what, String items, String reason) {}
+    record LeftOut(String why, String items) {}
 
     /**
      * @param last null if there was none

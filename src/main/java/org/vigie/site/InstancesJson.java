@@ -30,7 +30,8 @@ record InstancesJson(int total, List<Instance> instances, List<HostListStatus> l
             String error,
             Running running) {}
 
-    record Running(CrawlKind kind, Instant started, int done, int expected) {}
+    /** @param secondsLeft how long the rest may take; null if nobody knows */
+    record Running(CrawlKind kind, Instant started, int done, int expected, Long secondsLeft) {}
 
     static InstancesJson of(
             List<InstanceStatus> instances, List<HostListStatus> lists, List<FoundHosts.Waiting> waiting) {
@@ -58,8 +59,12 @@ record InstancesJson(int total, List<Instance> instances, List<HostListStatus> l
                 status.succeeded(),
                 status.error(),
                 status.running()
-                        .map(running ->
-                                new Running(running.kind(), running.started(), running.done(), running.expected()))
+                        .map(running -> new Running(
+                                running.kind(),
+                                running.started(),
+                                running.done(),
+                                running.expected(),
+                                running.left() == null ? null : running.left().toSeconds()))
                         .orElse(null));
     }
 }

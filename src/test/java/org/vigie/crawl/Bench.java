@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.vigie.catalog.Host;
@@ -23,6 +24,9 @@ import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
 import org.vigie.crawl.CrawlConfig.Details;
 import org.vigie.crawl.CrawlConfig.Full;
+import org.vigie.crawl.CrawlConfig.Live;
+import org.vigie.crawl.CrawlConfig.Loss;
+import org.vigie.crawl.CrawlConfig.Newest;
 import org.vigie.crawl.CrawlConfig.Retry;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.crawl.Tally.Counts;
@@ -39,6 +43,7 @@ import org.vigie.index.lucene.LuceneIndexes;
 import org.vigie.peertube.Network;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.PeerTube;
+import org.vigie.peertube.Robots;
 import org.vigie.rules.Rule;
 import org.vigie.rules.Rule.Action;
 import org.vigie.rules.Rule.Target;
@@ -63,12 +68,23 @@ final class Bench implements AutoCloseable {
     private SearchIndex index;
     private RuleBook rules = new RuleBook(List.of());
     private StopSignal stop = new StopSignal();
+    private Optional<Robots> robots = Optional.empty();
     private int pageSize = 100;
     private int atMost = 100;
     private Counts counts = Counts.NONE;
 
     /** What the container has. */
-    record Engine(PeerTube peertube, RemoteItems memory, CrawlRuns runs, Clock clock) {}
+    record Engine(
+            PeerTube peertube, RemoteItems memory, CrawlRuns runs, Actors actors, HostStates states, Clock clock) {
+
+        MissingItems missing(CrawlConfig config) {
+            return new MissingItems(memory, states, config, clock);
+        }
+
+        Judges judges(RuleBook rules) {
+            return new Judges(rules, actors);
+        }
+    }
 
     Bench(Engine engine, Path folder, int videos) {
         this.engine = engine;
@@ -139,22 +155,61 @@ final class Bench implements AutoCloseable {
 
     /** One full crawl, as {@link Crawler} does it. */
     Ending full() {
-        Run run = engine.runs().open(host, CrawlKind.FULL);
-        Tally tally = new Tally(run.counts());
-        Running running = new Running(CrawlKind.FULL, run.started(), tally);
-        ListedItems items = new ListedItems(index, engine.memory(), rules);
-        FullCrawl crawl = new FullCrawl(engine.peertube(), items, engine.memory(), engine.runs(), config());
-        Ending ending = crawl.crawl(new FullCrawl.Work(run, visit(tally), tally, running));
-        return ended(run, ending, tally);
+        return crawl(
+                CrawlKind.FULL,
+                work -> new FullCrawl(engine.peertube(), items(), engine.missing(config()), engine.runs(), config())
+                        .crawl(work));
     }
 
     /** One crawl for details. */
     Ending details() {
-        Run run = engine.runs().open(host, CrawlKind.DETAILS);
+        DetailsCrawl crawl =
+                new DetailsCrawl(engine.peertube(), index, engine.memory(), engine.judges(rules), config());
+        return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally(), work.running()));
+    }
+
+    /** One look at what was published last. */
+    Ending newest() {
+        return crawl(
+                CrawlKind.NEWEST,
+                work -> new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock())
+                        .crawl(work));
+    }
+
+    /** One look at the lives that are on air. */
+    Ending live() {
+        return crawl(
+                CrawlKind.LIVE,
+                work -> new LiveCrawl(engine.peertube(), items(), engine.memory(), config()).crawl(work));
+    }
+
+    /** Asks all whose flags are due. */
+    Ending flags() {
+        FlagsCrawl crawl =
+                new FlagsCrawl(engine.peertube(), index, engine.memory(), engine.actors(), engine.judges(rules));
+        return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally(), 100));
+    }
+
+    private Ending crawl(CrawlKind kind, Function<Work, Ending> crawl) {
+        Run run = engine.runs().open(host, kind);
         Tally tally = new Tally(run.counts());
-        Running running = new Running(CrawlKind.DETAILS, run.started(), tally);
-        DetailsCrawl crawl = new DetailsCrawl(engine.peertube(), index, engine.memory(), rules, config());
-        return ended(run, crawl.crawl(visit(tally), tally, running), tally);
+        Running running = new Running(kind, run.started(), engine.clock().instant(), tally);
+        Visit visit = visit(tally);
+        robots.ifPresent(visit::under);
+        return ended(run, crawl.apply(new Work(run, visit, tally, running)), tally);
+    }
+
+    private ListedItems items() {
+        return new ListedItems(index, engine.memory(), engine.judges(rules), engine.actors(), engine.states());
+    }
+
+    HostFacts facts() {
+        return new HostFacts(null, engine.memory(), engine.judges(rules), null);
+    }
+
+    /** From now on this robots.txt holds. */
+    void robots(String text) {
+        robots = Optional.of(Robots.of(text, engine.clock().instant()));
     }
 
     /** A full crawl and then all details; everything must go well. */
@@ -220,7 +275,11 @@ final class Bench implements AutoCloseable {
 
     private Visit visit(Tally tally) {
         return new Visit(
-                new Origin(host, instance.address()), Duration.ZERO, new Politeness(engine.clock()), stop, tally);
+                new Origin(host, instance.address()),
+                Duration.ZERO,
+                new Politeness(engine.clock(), engine.peertube()),
+                stop,
+                tally);
     }
 
     private CrawlConfig config() {
@@ -230,8 +289,12 @@ final class Bench implements AutoCloseable {
                 pageSize,
                 10_000,
                 0,
-                new Full(Duration.ofDays(1)),
+                Duration.ofDays(3),
+                new Newest(Duration.ofMinutes(5), Duration.ofHours(6)),
+                new Full(Duration.ofDays(1), 10_000, Duration.ofDays(7)),
+                new Live(Duration.ofMinutes(5)),
                 new Details(atMost, REFRESH_AFTER),
+                new Loss(0.3, 3, Duration.ofDays(3)),
                 new Retry(Duration.ofMinutes(5), Duration.ofDays(1)),
                 Network.PUBLIC);
     }

@@ -23,6 +23,12 @@ abstract class BenchTest {
     CrawlRuns runs;
 
     @Inject
+    Actors actors;
+
+    @Inject
+    HostStates states;
+
+    @Inject
     MovableClock clock;
 
     @TempDir
@@ -38,7 +44,11 @@ abstract class BenchTest {
 
     @BeforeEach
     void openBench() {
-        bench = new Bench(new Bench.Engine(peertube, memory, runs, clock), folder.resolve("index"), videos);
+        bench = new Bench(engine(), folder.resolve("index"), videos);
+    }
+
+    Bench.Engine engine() {
+        return new Bench.Engine(peertube, memory, runs, actors, states, clock);
     }
 
     @AfterEach

@@ -15,6 +15,9 @@ import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
 import org.vigie.crawl.CrawlConfig.Details;
 import org.vigie.crawl.CrawlConfig.Full;
+import org.vigie.crawl.CrawlConfig.Live;
+import org.vigie.crawl.CrawlConfig.Loss;
+import org.vigie.crawl.CrawlConfig.Newest;
 import org.vigie.crawl.CrawlConfig.Retry;
 import org.vigie.peertube.Network;
 import org.vigie.peertube.Network.Range;
@@ -43,8 +46,14 @@ class CrawlConfigTest {
                 page-size: 20
                 max-rows: 5000
                 jitter: 25%
+                hide-after: 2d
+                newest: {shortest: 1m, longest: 2h}
                 full:
                   every: 6h
+                  rows: 500
+                  longest: 2d
+                live: {every: 2m}
+                loss: {share: 50%, passes: 2, after: 1d}
                 details:
                   at-most: 50
                   refresh-after: 7d
@@ -60,8 +69,12 @@ class CrawlConfigTest {
                         20,
                         5000,
                         0.25,
-                        new Full(Duration.ofHours(6)),
+                        Duration.ofDays(2),
+                        new Newest(Duration.ofMinutes(1), Duration.ofHours(2)),
+                        new Full(Duration.ofHours(6), 500, Duration.ofDays(2)),
+                        new Live(Duration.ofMinutes(2)),
                         new Details(50, Duration.ofDays(7)),
+                        new Loss(0.5, 2, Duration.ofDays(1)),
                         new Retry(Duration.ofMinutes(1), Duration.ofHours(2)),
                         new Network(
                                 List.of(Range.of("10.0.0.0/8"), Range.of("fd00::/8")),

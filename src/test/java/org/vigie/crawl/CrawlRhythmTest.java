@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.crawl.CrawlConfig.Details;
 import org.vigie.crawl.CrawlConfig.Full;
+import org.vigie.crawl.CrawlConfig.Live;
+import org.vigie.crawl.CrawlConfig.Loss;
+import org.vigie.crawl.CrawlConfig.Newest;
 import org.vigie.crawl.CrawlConfig.Retry;
 import org.vigie.peertube.Network;
 
@@ -40,25 +43,53 @@ class CrawlRhythmTest {
     void jitterPlacesEachVisitWithinItsShare() {
         Ending.Failed failed = new Ending.Failed("why");
 
-        assertThat(rhythm(EARLIEST).untilNextFull()).isEqualTo(Duration.ofMinutes(9 * 144));
-        assertThat(rhythm(MIDDLE).untilNextFull()).isEqualTo(Duration.ofDays(1));
-        assertThat(rhythm(LATEST).untilNextFull()).isEqualTo(Duration.ofMinutes(11 * 144));
+        assertThat(rhythm(EARLIEST).untilNextFull(100)).isEqualTo(Duration.ofMinutes(9 * 144));
+        assertThat(rhythm(MIDDLE).untilNextFull(100)).isEqualTo(Duration.ofDays(1));
+        assertThat(rhythm(LATEST).untilNextFull(100)).isEqualTo(Duration.ofMinutes(11 * 144));
         assertThat(rhythm(EARLIEST).untilRetry(1, failed)).isEqualTo(Duration.ofSeconds(270));
         assertThat(rhythm(LATEST).untilRetry(1, failed)).isEqualTo(Duration.ofSeconds(330));
     }
 
     @Test
     void aHostIsNeverAskedEarlierThanItWishes() {
-        Ending.Failed failed = new Ending.Failed("why", Optional.of(Duration.ofHours(1)));
+        Ending.Failed failed = new Ending.Failed("why", Optional.empty(), Optional.of(Duration.ofHours(1)));
 
         assertThat(rhythm(EARLIEST).untilRetry(1, failed)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void aHostThatWishesToBeAskedSoonIsNotAskedSoonerThanAnyOther() {
-        Ending.Failed failed = new Ending.Failed("why", Optional.of(Duration.ofSeconds(1)));
+        Ending.Failed failed = new Ending.Failed("why", Optional.empty(), Optional.of(Duration.ofSeconds(1)));
 
         assertThat(rhythm(MIDDLE).untilRetry(3, failed)).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1440", "10000, 1440", "30000, 4320", "1000000, 10080"})
+    void largerHostsAreListedMoreSeldomUpToTheLongest(int videos, int minutes) {
+        assertThat(rhythm(MIDDLE).untilNextFull(videos)).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT5M", "PT17M, PT17M", "P30D, PT6H"})
+    void theNewestAreLookedAtAsLearntWithinTheBounds(Duration learnt, Duration wait) {
+        assertThat(rhythm(MIDDLE).untilNextNewest(learnt)).isEqualTo(wait);
+    }
+
+    @Test
+    void theFirstLookAtTheNewestComesSoon() {
+        assertThat(rhythm(MIDDLE).untilNextNewest(null)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1H, 5", "P1D, 10", "P30D, 155"})
+    void livesAreLookedAtTheMoreSeldomTheLongerAgoTheLastWas(Duration ago, int minutes) {
+        assertThat(rhythm(MIDDLE).untilNextLive(ago)).contains(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void aHostWithoutALiveForMonthsIsNotAskedForLivesAnyMore() {
+        assertThat(rhythm(MIDDLE).untilNextLive(Duration.ofDays(91))).isEmpty();
     }
 
     private static CrawlRhythm rhythm(double chance) {
@@ -68,8 +99,12 @@ class CrawlRhythmTest {
                 100,
                 1_000_000,
                 0.1,
-                new Full(Duration.ofDays(1)),
+                Duration.ofDays(3),
+                new Newest(Duration.ofMinutes(5), Duration.ofHours(6)),
+                new Full(Duration.ofDays(1), 10_000, Duration.ofDays(7)),
+                new Live(Duration.ofMinutes(5)),
                 new Details(200, Duration.ofDays(30)),
+                new Loss(0.3, 3, Duration.ofDays(3)),
                 new Retry(Duration.ofMinutes(5), Duration.ofDays(1)),
                 Network.PUBLIC);
         return new CrawlRhythm(config, () -> chance);

@@ -46,6 +46,9 @@ class CrawlScheduleTest {
     CrawlSchedule schedule;
 
     @Inject
+    CrawlPlan plan;
+
+    @Inject
     Scheduler scheduler;
 
     @Inject
@@ -144,7 +147,7 @@ class CrawlScheduleTest {
     void aStoppedCrawlIsLeftToTheNextStart() throws SchedulerException {
         Host host = Host.of("stopped.example");
 
-        schedule.after(host, CrawlKind.FULL, new Ending.Stopped(), 0);
+        plan.after(host, CrawlKind.FULL, new Ending.Stopped());
 
         assertThat(scheduler.getTrigger(key(host, CrawlKind.FULL))).isNull();
     }
@@ -152,11 +155,11 @@ class CrawlScheduleTest {
     @Test
     void theNewestDateReplacesTheOneBefore() throws SchedulerException {
         Host host = Host.of("later.example");
-        schedule.after(host, CrawlKind.FULL, new Ending.Complete(), 0);
-        schedule.after(host, CrawlKind.FULL, new Ending.Failed("why"), 1);
+        plan.after(host, CrawlKind.FULL, new Ending.Complete());
+        plan.after(host, CrawlKind.FULL, new Ending.Failed("why"));
 
         assertThat(next(host, CrawlKind.FULL)).isBefore(clock.instant().plus(Duration.ofMinutes(6)));
-        assertThat(scheduler.getTriggersOfJob(new JobKey(host.name(), "crawl"))).hasSize(1);
+        assertThat(schedule.next(host)).containsOnlyKeys(CrawlKind.FULL, CrawlKind.NEWEST);
         schedule.forget(host);
         assertThat(scheduler.getTrigger(key(host, CrawlKind.FULL))).isNull();
     }

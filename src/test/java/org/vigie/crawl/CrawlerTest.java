@@ -2,18 +2,21 @@ package org.vigie.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
+import org.vigie.catalog.ItemKind;
 import org.vigie.crawl.InstanceStatus.Found;
 import org.vigie.crawl.InstanceStatus.State;
 import org.vigie.demo.FakeCatalogue;
@@ -21,7 +24,11 @@ import org.vigie.demo.FakeInstance;
 import org.vigie.demo.FakeVideo;
 import org.vigie.demo.Fault;
 import org.vigie.demo.PeerTubeVersion;
+import org.vigie.index.Filter;
+import org.vigie.index.Query;
+import org.vigie.index.SearchIndex;
 import org.vigie.instance.InstanceRegistry;
+import org.vigie.peertube.Trouble;
 
 /** Whole crawls by the engine's own beans, and what is told of them. */
 @QuarkusTest
@@ -41,7 +48,10 @@ class CrawlerTest {
     InstanceRegistry registry;
 
     @Inject
-    Clock clock;
+    SearchIndex index;
+
+    @Inject
+    MovableClock clock;
 
     @ConfigProperty(name = "vigie.test.crawled")
     int port;
@@ -60,6 +70,7 @@ class CrawlerTest {
 
     @AfterEach
     void close() {
+        // The clock stays where it is: what was learnt of the host is of that time.
         instance.close();
     }
 
@@ -102,8 +113,8 @@ class CrawlerTest {
     void aHostThatIsDownFailsInPlainWordsAndKeepsWhatItHad() {
         instance.close();
 
-        assertThat(crawl(CrawlKind.FULL))
-                .isEqualTo(new Ending.Failed("It can't be reached: nothing listens there (connection refused)."));
+        assertThat(((Ending.Failed) crawl(CrawlKind.FULL)).why())
+                .isEqualTo("It can't be reached: nothing listens there (connection refused).");
 
         InstanceStatus told = told();
         assertThat(told.state()).isEqualTo(State.FAILING);
@@ -166,6 +177,70 @@ class CrawlerTest {
 
         assertThat(told().state()).isEqualTo(State.FAILING);
         assertThat(told().error()).startsWith("Its answer can't be read when asked for its list of videos: ");
+    }
+
+    @Test
+    void aHostWhoseRobotsTxtSaysNoIsForgottenAndFoundAgainWhenItAllowsUs() {
+        instance.robots("User-agent: *\nDisallow: /api/\n");
+        clock.forward(Duration.ofDays(2));
+        long before = instance.requestCount();
+
+        assertThat(crawl(CrawlKind.FULL)).isInstanceOf(Ending.Declined.class);
+
+        assertThat(instance.requestCount()).as("robots.txt only").isEqualTo(before + 1);
+        assertThat(told().state()).isEqualTo(State.EXCLUDED);
+        assertThat(told().error()).isEqualTo("Its robots.txt asks us to stay away, and we do.");
+        assertThat(told().videos()).isEqualTo(new Found(0, 0));
+        index.refresh();
+        assertThat(index.search(Query.all(ItemKind.VIDEO, ofHost(), new Query.Sort(Query.Sort.By.CREATED, false), 0, 1))
+                        .total())
+                .isZero();
+        crawl(CrawlKind.FULL);
+        assertThat(instance.requestCount()).as("what it said holds for a day").isEqualTo(before + 1);
+
+        instance.robots("");
+        clock.forward(Duration.ofDays(2));
+        assertThat(crawl(CrawlKind.FULL)).isEqualTo(new Ending.Complete());
+
+        assertThat(told().state()).isEqualTo(State.UP);
+        assertThat(told().videos()).isEqualTo(new Found(VIDEOS, VIDEOS));
+    }
+
+    @Test
+    void anInstanceThatSaysNoindexOfItselfIsForgotten() {
+        instance.order(
+                "/api/v1/config",
+                new Fault.Edited(config ->
+                        ((ObjectNode) config.get("instance")).put("shortDescription", "Only for us. #noindex")));
+
+        assertThat(crawl(CrawlKind.FULL)).isInstanceOf(Ending.Declined.class);
+
+        assertThat(told().state()).isEqualTo(State.EXCLUDED);
+        assertThat(told().error()).contains("the instance's description says #noindex");
+        instance.repair();
+    }
+
+    @Test
+    void aHostThatIsDownForDaysIsHiddenUntilItIsBack() throws IOException {
+        instance.close();
+        crawl(CrawlKind.NEWEST);
+        assertThat(told().health().trouble()).isEqualTo(Trouble.CONNECTION_REFUSED);
+        clock.forward(Duration.ofDays(2));
+        crawl(CrawlKind.NEWEST);
+        assertThat(status.hidden()).doesNotContain(HOST);
+        clock.forward(Duration.ofDays(2));
+
+        assertThat(status.hidden()).contains(HOST);
+        assertThat(told().health().hidden()).isTrue();
+
+        instance = FakeInstance.at(port, HOST, PeerTubeVersion.V8_2_1, FakeCatalogue.generated(HOST, VIDEOS));
+        crawl(CrawlKind.NEWEST);
+        assertThat(status.hidden()).doesNotContain(HOST);
+        assertThat(told().health().trouble()).isNull();
+    }
+
+    private static Filter ofHost() {
+        return Filter.builder().hosts(Set.of(HOST)).build();
     }
 
     private void publishNewVideos() {

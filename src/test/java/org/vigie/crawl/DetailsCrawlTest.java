@@ -21,6 +21,7 @@ import org.vigie.catalog.Video;
 import org.vigie.demo.FakePlaylist;
 import org.vigie.demo.Fault;
 import org.vigie.demo.Privacy;
+import org.vigie.peertube.Trouble;
 
 @QuarkusTest
 @TestProfile(CrawlProfile.class)
@@ -193,7 +194,9 @@ class DetailsCrawlTest extends BenchTest {
 
         assertThat(bench.details())
                 .isEqualTo(new Ending.Failed(
-                        "It asks us to slow down (when asked for details).", Optional.of(Duration.ofHours(2))));
+                        "It asks us to slow down (when asked for details).",
+                        Optional.of(Trouble.RATE_LIMITED),
+                        Optional.of(Duration.ofHours(2))));
     }
 
     @Test

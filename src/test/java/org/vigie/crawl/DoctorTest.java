@@ -102,12 +102,34 @@ class DoctorTest {
         assertThat(found.getString("check.steps[-1].said")).isNotBlank();
         assertThat(page()).contains(diagnosis(trouble));
 
-        if (!target.equals("/robots.txt")) {
+        if (trouble != Trouble.ROBOTS && trouble != Trouble.EMPTY) {
             crawl();
             assertThat(json().getString("health")).isEqualTo("FAILING");
             assertThat(json().getString("trouble")).isEqualTo(trouble.name());
             assertThat(page()).contains("<h2 id=\"diagnosis\">" + diagnosis(trouble) + "</h2>");
         }
+    }
+
+    @Test
+    void aHostThatAsksUsToStayAwayIsToldThatWeDo() {
+        instance.robots("User-agent: vigie\nDisallow: /");
+        clock.forward(Duration.ofDays(2));
+        crawl();
+        assertThat(json().getString("health")).isEqualTo("DECLINED");
+        assertThat(page()).contains("It doesn’t want to be found, and it is not.", "robots.txt");
+
+        instance.robots("User-agent: *\nDisallow:");
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(check().getBoolean("visitSoon")).isTrue();
+    }
+
+    @Test
+    void aListThatIsSuddenlyEmptyIsToldAndNotBelieved() {
+        instance.order(LIST, new Fault.Edited(list -> list.put("total", 0).putArray("data")));
+        crawl();
+
+        assertThat(json().getString("health")).isEqualTo("FAILING");
+        assertThat(page()).contains("Its list suddenly lacks 3 videos that were there.");
     }
 
     @Test

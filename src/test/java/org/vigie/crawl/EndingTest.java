@@ -43,7 +43,10 @@ class EndingTest {
     @ParameterizedTest
     @MethodSource("answers")
     void everyAnswerButTheRightOneIsASentenceForTheOwner(Answer<?> answer, String sentence) {
-        assertThat(Ending.of("its list of videos", answer)).isEqualTo(new Ending.Failed(sentence));
+        Ending.Failed failed = Ending.of("its list of videos", answer);
+
+        assertThat(failed.why()).isEqualTo(sentence);
+        assertThat(failed.trouble()).isEqualTo(answer.trouble());
     }
 
     @Test

@@ -80,7 +80,7 @@ class FarewellTest extends BenchTest {
     }
 
     private void farewell(RuleBook rules) {
-        new Farewell(bench.index(), memory, registry, rules, clock).toAllWhoLeft();
+        new Farewell(bench.index(), memory, actors, registry, rules, clock).toAllWhoLeft();
         bench.index().refresh();
     }
 

@@ -112,7 +112,10 @@ class ListedItemsTest extends BenchTest {
     void aRowThatIsTwiceOnAPageCountsOnce() {
         bench.instance().order("/api/v1/videos?*", new Fault.Edited(answer -> {
             ArrayNode rows = answer.withArray("data");
-            rows.add(rows.get(0).deepCopy());
+            // One row more than it says there are: only an empty page ends the list.
+            if (!rows.isEmpty()) {
+                rows.add(rows.get(0).deepCopy());
+            }
         }));
 
         assertThat(bench.full()).isEqualTo(new Ending.Complete());

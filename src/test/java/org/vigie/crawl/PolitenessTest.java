@@ -3,8 +3,10 @@ package org.vigie.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
+import org.vigie.peertube.Signs;
 
 class PolitenessTest {
 
@@ -12,7 +14,8 @@ class PolitenessTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MovableClock clock = MovableClock.at("2026-03-04T05:06:07Z");
-    private final Politeness politeness = new Politeness(clock);
+    private final Signs signs = new Signs(Optional.empty(), Optional.empty());
+    private final Politeness politeness = new Politeness(clock, origin -> signs);
 
     @Test
     void aHostThatWasNeverAskedMayBeAskedNow() {

@@ -14,8 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
+import org.vigie.peertube.Allowance;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Origin;
+import org.vigie.peertube.Robots;
+import org.vigie.peertube.Signs;
 import org.vigie.peertube.Trouble;
 
 class VisitTest {
@@ -25,7 +28,8 @@ class VisitTest {
     private static final Answer<String> FOUND = new Answer.Found<>("it");
 
     private final MovableClock clock = MovableClock.running();
-    private final Politeness politeness = new Politeness(clock);
+    private Signs signs = new Signs(Optional.empty(), Optional.empty());
+    private final Politeness politeness = new Politeness(clock, origin -> signs);
     private final StopSignal stop = new StopSignal();
     private final Tally tally = new Tally(Tally.Counts.NONE);
     private final Visit visit = visit(DELAY);
@@ -108,6 +112,26 @@ class VisitTest {
 
         stop.stop(new ShutdownEvent());
         assertThat(ask(slow)).as("waits out the delay, but for the stop").isEmpty();
+    }
+
+    @Test
+    void aCrawlDelayOfRobotsTxtIsKeptIfItIsLonger() {
+        visit.under(Robots.of("User-agent: *\nCrawl-delay: 1\n", clock.instant()));
+        answers.add(FOUND);
+
+        ask(visit);
+
+        assertThat(politeness.pause(HOST)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aHostWithLittleLeftOfWhatItAllowsIsLeftAloneUntilItCountsAnew() {
+        signs = new Signs(Optional.of(new Allowance(1, clock.instant().plusSeconds(9))), Optional.empty());
+        answers.add(FOUND);
+
+        ask(visit);
+
+        assertThat(politeness.pause(HOST)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
     }
 
     @Test

@@ -77,6 +77,17 @@ class IndexSearchTest {
     }
 
     @Test
+    void whatIsOnAHostThatIsDownIsNotShown() {
+        IndexSearch search = new IndexSearch(index, () -> RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR));
+
+        for (ItemKind kind : ItemKind.values()) {
+            assertThat(search.search(request(kind, "", 0, 100)).page())
+                    .isNotEmpty()
+                    .noneMatch(hit -> hit.item().host().equals(HARBOUR));
+        }
+    }
+
+    @Test
     void whatIsHiddenIsNotShown() {
         assertThat(found(ItemKind.VIDEO, "", rule(Action.HIDE, Target.WORD, "Miracle Cure")))
                 .hasSize(3)
@@ -169,7 +180,7 @@ class IndexSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, () -> RANKING, new RuleBook(Arrays.asList(rules)));
+        return new IndexSearch(index, () -> RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE);
     }
 
     private List<String> found(ItemKind kind, String text, Rule... rules) {

@@ -213,7 +213,7 @@ class TypedSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)));
+        return new IndexSearch(index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE);
     }
 
     private Hits blocking(ItemKind kind, Set<Host> hosts, Set<String> accounts, Rule... rules) {

@@ -59,6 +59,7 @@ class DoctorPagesTest {
         "WAITING,  It was not visited yet.",
         "EMPTY,    It lists nothing public.",
         "FAILING,  The last visit failed.",
+        "DECLINED, 'It doesn’t want to be found, and it is not.'",
         "EXCLUDED, Whoever runs this engine leaves this platform out."
     })
     void everyConditionIsToldInASentence(Health health, String sentence) {
@@ -73,13 +74,23 @@ class DoctorPagesTest {
         String page = page(WELL).asString();
 
         assertThat(page)
-                .contains("1,250", "1,238", "word casino", "Advertisements for &lt;i&gt;games&lt;/i&gt;")
-                .contains("by a signal of its owners", "9 rows of its lists could not be used")
+                .contains("1,250", "1,238", "Advertisements for &lt;i&gt;games&lt;/i&gt;")
+                .contains("its account says #noindex", "9 rows of its lists could not be used")
                 .contains("1,250 looked at, 3 new or changed, 1 removed, 14 requests", "2 hours ago", "in 2 hours")
                 .contains("as soon as it is its turn", "https://lists.example/hosts", "https://" + WELL);
-        assertThat(json(WELL).jsonPath().getString("leftOut[0].rule")).isEqualTo("word casino");
+        assertThat(json(WELL).jsonPath().getString("leftOut[0].items")).isEqualTo("12");
         assertThat(json(WELL).jsonPath().getString("visits[0].kind")).isEqualTo("FULL");
         assertThat(json(WELL).jsonPath().getString("visits[0].next")).startsWith("20");
+    }
+
+    @Test
+    void otherNamesAndAnotherInstanceByTheSameNameAreTold() {
+        assertThat(page(SampleDoctor.in(Health.EMPTY)).asString())
+                .contains(
+                        "is also known as", "href=\"/instances/old.example\"", "Another instance answers by this name");
+        assertThat(json(SampleDoctor.in(Health.EMPTY)).jsonPath().getString("alsoKnownAs[0]"))
+                .isEqualTo("old.example");
+        assertThat(page(WELL).asString()).doesNotContain("also known as", "Another instance");
     }
 
     @Test
@@ -224,7 +235,13 @@ class DoctorPagesTest {
     void theCrawlersPageTellsHowToSlowAndStopIt() {
         assertThat(unescaped(browser().get("/crawler").asString()))
                 .contains("User-agent: Vigie\nCrawl-delay: 10", "User-agent: Vigie\nDisallow: /")
-                .contains("Vigie/0.1.0", "at least 1 s between", "about every 24 h", "#noindex", "indexable: false");
+                .contains(
+                        "Vigie/0.1.0",
+                        "at least 1 s between",
+                        "every 5 min to 6 h",
+                        "about every 24 h",
+                        "#noindex",
+                        "indexable: false");
     }
 
     private static Response page(Host host) {

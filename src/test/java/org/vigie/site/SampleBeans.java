@@ -4,10 +4,12 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.catalog.Channel;
@@ -140,6 +142,11 @@ public class SampleBeans {
             }
 
             @Override
+            public Set<Host> hidden() {
+                return Set.of();
+            }
+
+            @Override
             public Optional<InstanceStatus> instance(Host host) {
                 return instances.stream()
                         .filter(instance -> instance.host().equals(host))
@@ -162,8 +169,10 @@ public class SampleBeans {
                 up ? Samples.NOW.minusSeconds(7200) : null,
                 null,
                 error,
+                InstanceStatus.Health.GOOD,
                 up
-                        ? Optional.of(new InstanceStatus.Progress(CrawlKind.FULL, Instant.EPOCH, 10, 40))
+                        ? Optional.of(new InstanceStatus.Progress(
+                                CrawlKind.FULL, Instant.EPOCH, 10, 40, Duration.ofMinutes(3)))
                         : Optional.empty());
     }
 

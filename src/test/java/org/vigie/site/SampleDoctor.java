@@ -70,7 +70,8 @@ public class SampleDoctor {
 
             @Override
             public Manners manners() {
-                return new Manners(Duration.ofSeconds(1), Duration.ofDays(1));
+                return new Manners(
+                        Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(1));
             }
         };
     }
@@ -108,10 +109,17 @@ public class SampleDoctor {
                                 NOW.plusSeconds(7_200)),
                         new InstanceReport.PlannedVisit(CrawlKind.DETAILS, null, NOW.minusSeconds(1))),
                 List.of(
-                        new InstanceReport.LeftOut("word casino", "Advertisements for <i>games</i>", 12),
-                        new InstanceReport.LeftOut(null, null, 3)),
+                        new InstanceReport.LeftOut("Advertisements for <i>games</i>", 12),
+                        new InstanceReport.LeftOut("its account says #noindex", 3)),
                 trouble.filter(Trouble.RATE_LIMITED::equals).isPresent(),
+                empty(health)
+                        ? new InstanceReport.Names(List.of(Host.of("old.example")), Optional.of(NOW))
+                        : new InstanceReport.Names(List.of(), Optional.empty()),
                 failing ? Optional.of(check(trouble)) : Optional.empty());
+    }
+
+    private static boolean empty(Health health) {
+        return health == Health.EMPTY;
     }
 
     private static InstanceStatus status(Host host, Health health) {
@@ -119,14 +127,15 @@ public class SampleDoctor {
             case HEALTHY, EMPTY -> State.UP;
             case WAITING -> State.WAITING;
             case FAILING -> State.FAILING;
-            case EXCLUDED -> State.EXCLUDED;
+            case EXCLUDED, DECLINED -> State.EXCLUDED;
         };
         String error = switch (health) {
             case HEALTHY, EMPTY, WAITING -> null;
             case FAILING -> HOSTILE;
             case EXCLUDED -> "Sells <u>things</u>.";
+            case DECLINED -> "its robots.txt disallows /api/.";
         };
-        boolean empty = health == Health.EMPTY;
+        boolean empty = empty(health);
         return new InstanceStatus(
                 host,
                 state,
@@ -139,6 +148,7 @@ public class SampleDoctor {
                 NOW.minusSeconds(7_200),
                 null,
                 error,
+                InstanceStatus.Health.GOOD,
                 Optional.empty());
     }
 }
