@@ -144,8 +144,11 @@ class KnowingDoctor implements InstanceDoctor {
             return new CheckAnswer.BeingVisited();
         }
         Check check = checks.get(host);
-        boolean recovered =
-                known.get().crawl().error() != null && check.trouble().isEmpty();
+        boolean waits = status.instance(host)
+                .filter(shown ->
+                        shown.state() == InstanceStatus.State.FAILING || shown.state() == InstanceStatus.State.EXCLUDED)
+                .isPresent();
+        boolean recovered = waits && check.trouble().isEmpty();
         if (recovered) {
             schedule.now(host, CrawlKind.FULL);
         }

@@ -34,14 +34,22 @@ final class OnTheSpot {
 
     private final PeerTube peertube;
     private final Politeness politeness;
+    private final RobotsFiles robotsFiles;
     private final CrawlConfig config;
     private final StopSignal stop;
     private final Clock clock;
 
     @Inject
-    OnTheSpot(PeerTube peertube, Politeness politeness, CrawlConfig config, StopSignal stop, Clock clock) {
+    OnTheSpot(
+            PeerTube peertube,
+            Politeness politeness,
+            RobotsFiles robotsFiles,
+            CrawlConfig config,
+            StopSignal stop,
+            Clock clock) {
         this.peertube = peertube;
         this.politeness = politeness;
+        this.robotsFiles = robotsFiles;
         this.config = config;
         this.stop = stop;
         this.clock = clock;
@@ -72,6 +80,10 @@ final class OnTheSpot {
                     () -> peertube.robots(origin, Optional.empty()),
                     robots -> robots.isNo() ? Optional.of(Trouble.ROBOTS) : Optional.empty(),
                     robots -> robots.text().isBlank() ? "there is none, so all may be asked" : "it was read");
+            if (answer instanceof Answer.Found<Robots>(Robots robots)) {
+                // What its owner has just changed counts for crawls too.
+                robotsFiles.keep(origin.host(), robots);
+            }
             if (answer instanceof Answer.Found<Robots>(Robots robots) && !robots.isNo()) {
                 origin = origin.under(robots);
                 delay = robots.delay().compareTo(delay) > 0 ? robots.delay() : delay;

@@ -54,7 +54,8 @@ class DoctorTest {
     @BeforeEach
     void open() throws IOException {
         instance = FakeInstance.at(port, HOST, PeerTubeVersion.V8_2_1, FakeCatalogue.generated(HOST, 3));
-        clock.forward(Duration.ofMinutes(11));
+        // Whatever a test before had it rest for, or had in its robots.txt, is over.
+        clock.forward(Duration.ofDays(2));
         crawl();
     }
 
@@ -120,7 +121,8 @@ class DoctorTest {
 
         instance.robots("User-agent: *\nDisallow:");
         clock.forward(Duration.ofMinutes(2));
-        assertThat(check().getBoolean("visitSoon")).isTrue();
+        JsonPath found = check();
+        assertThat(found.getBoolean("visitSoon")).as(found.prettify()).isTrue();
     }
 
     @Test
