@@ -56,6 +56,9 @@ class DoctorTest {
         instance = FakeInstance.at(port, HOST, PeerTubeVersion.V8_2_1, FakeCatalogue.generated(HOST, 3));
         clock.forward(Duration.ofMinutes(11));
         crawl();
+        // What other tests left is forgotten.
+        crawler.crawl(registry.find(HOST).orElseThrow(), CrawlKind.DETAILS);
+        crawl();
     }
 
     @AfterEach
