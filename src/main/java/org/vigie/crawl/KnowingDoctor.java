@@ -38,6 +38,7 @@ class KnowingDoctor implements InstanceDoctor {
     private final OnTheSpot onTheSpot;
     private final CheckLimit limit;
     private final HostTurns turns;
+    private final RobotsFiles robots;
     private final CrawlConfig config;
     private final Map<Host, Check> checks = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -57,6 +58,7 @@ class KnowingDoctor implements InstanceDoctor {
             OnTheSpot onTheSpot,
             CheckLimit limit,
             HostTurns turns,
+            RobotsFiles robots,
             CrawlConfig config) {
         this.registry = registry;
         this.status = status;
@@ -67,6 +69,7 @@ class KnowingDoctor implements InstanceDoctor {
         this.onTheSpot = onTheSpot;
         this.limit = limit;
         this.turns = turns;
+        this.robots = robots;
         this.config = config;
     }
 
@@ -150,6 +153,7 @@ class KnowingDoctor implements InstanceDoctor {
                 .isPresent();
         boolean recovered = waits && check.trouble().isEmpty();
         if (recovered) {
+            robots.forget(host);
             schedule.now(host, CrawlKind.FULL);
         }
         return new CheckAnswer.Checked(check, recovered);

@@ -21,9 +21,17 @@ import org.vigie.peertube.Signs;
 final class Politeness {
 
     private final Clock clock;
-    private final Map<Host, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<Host, Rest> rests = new ConcurrentHashMap<>();
 
     private final Function<Origin, Signs> signs;
+
+    /** @param since when it began; a clock that was put back before that makes it void */
+    private record Rest(Instant since, Instant until) {
+
+        Rest longer(Rest other) {
+            return other.until.isAfter(until) || other.since.isBefore(since) ? other : this;
+        }
+    }
 
     @Inject
     Politeness(Clock clock, PeerTube peertube) {
@@ -39,13 +47,17 @@ final class Politeness {
     /** How long until the host may be asked; zero if now. */
     Duration pause(Host host) {
         Instant now = clock.instant();
-        Duration pause = Duration.between(now, notBefore.getOrDefault(host, now));
+        Rest rest = rests.get(host);
+        if (rest == null || now.isBefore(rest.since())) {
+            return Duration.ZERO;
+        }
+        Duration pause = Duration.between(now, rest.until());
         return pause.isNegative() ? Duration.ZERO : pause;
     }
 
     /** To be called when a request starts. */
     void asked(Host host, Duration delay) {
-        notBefore.put(host, clock.instant().plus(delay));
+        rests.put(host, rest(delay));
     }
 
     /** To be called after each answer: with little left of what a host allows, it is left alone until it counts anew. */
@@ -60,6 +72,11 @@ final class Politeness {
 
     /** To be called when the host wants to be left alone. */
     void throttled(Host host, Duration forAtLeast) {
-        notBefore.merge(host, clock.instant().plus(forAtLeast), (one, other) -> one.isAfter(other) ? one : other);
+        rests.merge(host, rest(forAtLeast), Rest::longer);
+    }
+
+    private Rest rest(Duration length) {
+        Instant now = clock.instant();
+        return new Rest(now, now.plus(length));
     }
 }

@@ -23,8 +23,6 @@ import org.vigie.catalog.Video;
 @ApplicationScoped
 class RemoteItems {
 
-    private static final double DAYS_FOR_TEN_TIMES = 30;
-
     private final RemoteItemRepository items;
     private final Clock clock;
 
@@ -293,10 +291,10 @@ class RemoteItems {
         }
     }
 
-    /** In days: a video with ten times the views of another is worth asking about as if it were so much newer. */
+    /** In days: a video with ten times the views of another is worth asking about as if it were a month newer. */
     private static double weight(Video video) {
         double day = video.dates().published().getEpochSecond()
                 / (double) Duration.ofDays(1).toSeconds();
-        return day + DAYS_FOR_TEN_TIMES * Math.log10(1.0 + video.counters().views());
+        return day + 30 * Math.log10(1.0 + video.counters().views());
     }
 }

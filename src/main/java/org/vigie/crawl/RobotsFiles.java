@@ -25,4 +25,10 @@ class RobotsFiles implements PanacheRepositoryBase<RobotsFileEntity, String> {
         file.fetched = robots.fetched();
         persist(file);
     }
+
+    /** It is asked for again at the next visit. */
+    @Transactional
+    void forget(Host host) {
+        deleteById(host.name());
+    }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +22,6 @@ import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
 import org.vigie.crawl.CrawlConfig.Details;
-import org.vigie.crawl.CrawlConfig.Full;
-import org.vigie.crawl.CrawlConfig.Live;
-import org.vigie.crawl.CrawlConfig.Loss;
-import org.vigie.crawl.CrawlConfig.Newest;
-import org.vigie.crawl.CrawlConfig.Retry;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.crawl.Tally.Counts;
 import org.vigie.demo.FakeCatalogue;
@@ -40,9 +34,7 @@ import org.vigie.index.Query;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.lucene.LuceneIndexes;
-import org.vigie.peertube.Network;
 import org.vigie.peertube.Origin;
-import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.Robots;
 import org.vigie.rules.Rule;
 import org.vigie.rules.Rule.Action;
@@ -60,7 +52,7 @@ final class Bench implements AutoCloseable {
     private static final int MOST_VISITS = 20;
     private static final AtomicInteger HOSTS = new AtomicInteger();
 
-    private final Engine engine;
+    private final BenchEngine engine;
     private final Host host = Host.of("bench-" + HOSTS.incrementAndGet() + ".example");
     private final FakeCatalogue catalogue;
     private final FakeInstance instance;
@@ -73,20 +65,7 @@ final class Bench implements AutoCloseable {
     private int atMost = 100;
     private Counts counts = Counts.NONE;
 
-    /** What the container has. */
-    record Engine(
-            PeerTube peertube, RemoteItems memory, CrawlRuns runs, Actors actors, HostStates states, Clock clock) {
-
-        MissingItems missing(CrawlConfig config) {
-            return new MissingItems(memory, states, config, clock);
-        }
-
-        Judges judges(RuleBook rules) {
-            return new Judges(rules, actors);
-        }
-    }
-
-    Bench(Engine engine, Path folder, int videos) {
+    Bench(BenchEngine engine, Path folder, int videos) {
         this.engine = engine;
         this.folder = folder;
         this.index = LuceneIndexes.open(folder);
@@ -283,20 +262,7 @@ final class Bench implements AutoCloseable {
     }
 
     private CrawlConfig config() {
-        return new CrawlConfig(
-                Duration.ZERO,
-                1,
-                pageSize,
-                10_000,
-                0,
-                Duration.ofDays(3),
-                new Newest(Duration.ofMinutes(5), Duration.ofHours(6)),
-                new Full(Duration.ofDays(1), 10_000, Duration.ofDays(7)),
-                new Live(Duration.ofMinutes(5)),
-                new Details(atMost, REFRESH_AFTER),
-                new Loss(0.3, 3, Duration.ofDays(3)),
-                new Retry(Duration.ofMinutes(5), Duration.ofDays(1)),
-                Network.PUBLIC);
+        return BenchConfig.of(pageSize, new Details(atMost, REFRESH_AFTER));
     }
 
     @Override

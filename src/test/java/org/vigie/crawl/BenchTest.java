@@ -47,8 +47,8 @@ abstract class BenchTest {
         bench = new Bench(engine(), folder.resolve("index"), videos);
     }
 
-    Bench.Engine engine() {
-        return new Bench.Engine(peertube, memory, runs, actors, states, clock);
+    BenchEngine engine() {
+        return new BenchEngine(peertube, memory, runs, actors, states, clock);
     }
 
     @AfterEach

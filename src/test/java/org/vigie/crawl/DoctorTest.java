@@ -57,6 +57,9 @@ class DoctorTest {
         // Whatever a test before had it rest for, or had in its robots.txt, is over.
         clock.forward(Duration.ofDays(2));
         crawl();
+        // What other tests left is forgotten.
+        crawler.crawl(registry.find(HOST).orElseThrow(), CrawlKind.DETAILS);
+        crawl();
     }
 
     @AfterEach

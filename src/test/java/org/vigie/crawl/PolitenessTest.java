@@ -60,4 +60,13 @@ class PolitenessTest {
 
         assertThat(politeness.pause(HOST)).isEqualTo(SECOND);
     }
+
+    @Test
+    void aClockThatIsPutBackDoesNotKeepUsWaitingForIt() {
+        politeness.throttled(HOST, SECOND);
+
+        clock.forward(Duration.ofDays(-1));
+
+        assertThat(politeness.pause(HOST)).isZero();
+    }
 }
