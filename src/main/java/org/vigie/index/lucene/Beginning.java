@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.vigie.index.lucene.dictionary.WordDictionary;
 
 /** What someone has typed so far: whole words, and a last one that may be cut. */
 final class Beginning {

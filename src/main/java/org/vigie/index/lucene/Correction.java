@@ -14,6 +14,9 @@ import org.vigie.catalog.Item;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
 import org.vigie.index.lucene.Arrangement.Place;
+import org.vigie.index.lucene.dictionary.NearWord;
+import org.vigie.index.lucene.dictionary.Typos;
+import org.vigie.index.lucene.dictionary.WordDictionary;
 
 /**
  * What may have been meant by words that no item has, as the best hits spell it; and, where little is found, by words that

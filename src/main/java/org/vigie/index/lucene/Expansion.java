@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.index.Ranking;
 import org.vigie.index.lucene.Piece.Kind;
+import org.vigie.index.lucene.dictionary.NearWord;
+import org.vigie.index.lucene.dictionary.Typos;
+import org.vigie.index.lucene.dictionary.Word;
+import org.vigie.index.lucene.dictionary.WordDictionary;
 import org.vigie.index.lucene.inflection.Inflections;
 
 /** Finds in the dictionary what may stand for a word of a query. */

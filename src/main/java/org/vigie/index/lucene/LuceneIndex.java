@@ -41,6 +41,7 @@ import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.Suggestion;
+import org.vigie.index.lucene.dictionary.Vocabulary;
 
 /**
  * The index as one Lucene writer and its near-real-time searchers. Refreshes and commits on a rhythm of its own; closing it

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.vigie.index.lucene.Ranker.Ranked;
+import org.vigie.index.lucene.dictionary.WordDictionary;
 
 /**
  * Decides how loosely the words of a query are taken: all of them where enough has them all; else also what lacks the common

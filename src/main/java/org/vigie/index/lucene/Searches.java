@@ -21,6 +21,7 @@ import org.vigie.index.Hits.Reading;
 import org.vigie.index.Query;
 import org.vigie.index.lucene.Arrangement.Place;
 import org.vigie.index.lucene.Ranker.Ranked;
+import org.vigie.index.lucene.dictionary.WordDictionary;
 
 /** Runs queries on a searcher it is lent, and reads the items of the page. */
 final class Searches {

@@ -34,6 +34,7 @@ import org.vigie.index.Query.Text;
 import org.vigie.index.Ranking;
 import org.vigie.index.Suggestion;
 import org.vigie.index.Suggestion.Kind;
+import org.vigie.index.lucene.dictionary.WordDictionary;
 
 /**
  * What someone who is typing may be looking for: titles, channels and tags that have the words, the last of them perhaps

@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 /** A Korean syllable is one code point, made by Unicode's arithmetic of a first consonant, a vowel and perhaps a last consonant. */
 final class Hangul {

@@ -1,9 +1,9 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.lang.Character.UnicodeScript;
 
 /** How many slips a word may have: long words have them, and a short one with two is another word. */
-final class Typos {
+public final class Typos {
 
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
@@ -14,7 +14,7 @@ final class Typos {
     private Typos() {}
 
     /** None for numbers and model names: "mp3" is no slip for "mp4". */
-    static int allowed(String word) {
+    public static int allowed(String word) {
         if (word.length() > 2 * FrontCoded.MAX_BYTES || word.codePoints().anyMatch(Typos::isDigit)) {
             return 0;
         }
@@ -26,7 +26,7 @@ final class Typos {
         return length >= (syllables ? ONE_FROM_IN_SYLLABLES : ONE_FROM) ? 1 : 0;
     }
 
-    static boolean isDigit(int point) {
+    public static boolean isDigit(int point) {
         return point < 128 ? point >= '0' && point <= '9' : Character.isDigit(point);
     }
 

@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  * <p>Whatever is asked, an answer takes bounded work: queries that can't be words are answered at once, ranges are cut or
  * searched by their peaks.
  */
-final class WordDictionary {
+public final class WordDictionary {
 
     /** More results than anybody needs of one word. */
     private static final int MAX_LIMIT = 1_000;
@@ -44,7 +44,7 @@ final class WordDictionary {
     }
 
     /** Of all segments together; a deleted document counts until its segment is merged. */
-    static WordDictionary of(IndexReader reader, String field) throws IOException {
+    public static WordDictionary of(IndexReader reader, String field) throws IOException {
         Builder builder = new Builder();
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
@@ -68,11 +68,11 @@ final class WordDictionary {
         return sum;
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 
-    long ramBytesUsed() {
+    public long ramBytesUsed() {
         return words.ramBytesUsed()
                 + peaks.ramBytesUsed()
                 + endings.ramBytesUsed()
@@ -81,13 +81,13 @@ final class WordDictionary {
     }
 
     /** In how many documents it stands; 0 where it is no word of the dictionary. */
-    int frequency(CharSequence word) {
+    public int frequency(CharSequence word) {
         FrontCoded.Cursor found = words.cursor();
         return !isTooLong(word) && words.find(points(word.toString()), found) ? found.value : 0;
     }
 
     /** The most frequent words that begin so, with the word itself. */
-    List<Word> startingWith(String prefix, int limit) {
+    public List<Word> startingWith(String prefix, int limit) {
         if (isTooLong(prefix)) {
             return List.of();
         }
@@ -98,7 +98,7 @@ final class WordDictionary {
     }
 
     /** The most frequent words that end so, with the word itself. */
-    List<Word> endingWith(String suffix, int limit) {
+    public List<Word> endingWith(String suffix, int limit) {
         if (isTooLong(suffix)) {
             return List.of();
         }
@@ -122,14 +122,14 @@ final class WordDictionary {
         return found;
     }
 
-    interface Visitor {
+    public interface Visitor {
 
         /** Returns whether to go on. */
         boolean visit(String word, int documents);
     }
 
     /** Visits the words that begin so in order, at most ten thousand. */
-    void forEachStartingWith(String prefix, Visitor visitor) {
+    public void forEachStartingWith(String prefix, Visitor visitor) {
         if (isTooLong(prefix)) {
             return;
         }
@@ -151,7 +151,7 @@ final class WordDictionary {
      *
      * @param maxEdits 0 to 2, see {@link Typos#allowed}
      */
-    List<NearWord> near(String word, int maxEdits, int limit) {
+    public List<NearWord> near(String word, int maxEdits, int limit) {
         int edits = Math.min(maxEdits, 2);
         if (edits < 1 || isTooLong(word) || word.codePoints().anyMatch(Typos::isDigit)) {
             return List.of();
@@ -179,7 +179,7 @@ final class WordDictionary {
     }
 
     /** The words of other scripts that are pronounced like this one, likeliest first: "blender" for "блендер" and back. */
-    List<NearWord> spelledLike(String word, int limit) {
+    public List<NearWord> spelledLike(String word, int limit) {
         return isTooLong(word) ? List.of() : sounds.like(word, words, Math.min(limit, MAX_LIMIT));
     }
 

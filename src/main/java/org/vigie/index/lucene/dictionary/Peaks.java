@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.util.function.IntUnaryOperator;
 import org.apache.lucene.util.RamUsageEstimator;

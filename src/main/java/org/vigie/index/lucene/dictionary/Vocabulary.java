@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * Lends the dictionary of the index as it lately was, and has it rebuilt in the background where enough has changed: a small
  * one at once, so that what was just crawled is suggested; a large one now and then, as a few new videos hardly change it. Listens to the refreshes of the searchers, as a build sees what they see.
  */
-final class Vocabulary implements ReferenceManager.RefreshListener {
+public final class Vocabulary implements ReferenceManager.RefreshListener {
 
     /** A build of so many words takes a tenth of a second or so. */
     private static final int SMALL = 100_000;
@@ -45,7 +45,7 @@ final class Vocabulary implements ReferenceManager.RefreshListener {
 
     /** Lends a reader of the index as it is now, and takes it back. */
     @FunctionalInterface
-    interface Lender {
+    public interface Lender {
 
         void lend(IOConsumer<IndexReader> use) throws IOException;
     }
@@ -57,7 +57,7 @@ final class Vocabulary implements ReferenceManager.RefreshListener {
     private record State(WordDictionary words, int documents, long changes, Instant built, Duration rest) {}
 
     /** @param background runs one build at a time */
-    Vocabulary(Lender readers, String field, Clock clock, Executor background) {
+    public Vocabulary(Lender readers, String field, Clock clock, Executor background) {
         this.readers = readers;
         this.field = field;
         this.clock = clock;
@@ -66,12 +66,12 @@ final class Vocabulary implements ReferenceManager.RefreshListener {
     }
 
     /** Never waits; empty until the first build. */
-    WordDictionary words() {
+    public WordDictionary words() {
         return state.words();
     }
 
     /** So many documents were put or removed just now. */
-    void changed(int documents) {
+    public void changed(int documents) {
         changes.addAndGet(documents);
     }
 
@@ -109,7 +109,7 @@ final class Vocabulary implements ReferenceManager.RefreshListener {
     }
 
     /** Waits for a dictionary of all that the last refresh saw. */
-    void settle() throws InterruptedException {
+    public void settle() throws InterruptedException {
         while (!building.compareAndSet(false, true)) {
             Thread.sleep(1);
         }

@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.util.ArrayList;
 import java.util.Arrays;

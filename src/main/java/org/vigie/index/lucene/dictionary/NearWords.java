@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 /**
  * Walks a sorted list for the words within a few edits of one, the first letter being right. Keeps the table of edit

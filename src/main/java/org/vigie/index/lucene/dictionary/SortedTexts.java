@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.ArrayUtil;

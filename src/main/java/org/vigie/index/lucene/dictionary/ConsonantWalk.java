@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 import java.util.Map;
 import java.util.function.Consumer;

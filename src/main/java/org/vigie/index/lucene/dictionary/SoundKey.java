@@ -1,4 +1,4 @@
-package org.vigie.index.lucene;
+package org.vigie.index.lucene.dictionary;
 
 /**
  * What a word in Latin letters sounds like, so that the many ways to write a foreign name meet: "shashlyk" and "schaschlik",
