@@ -60,8 +60,9 @@ public final class Robots {
         return fetched;
     }
 
+    /** One of the future is none: the clock was put back since, and nobody knows how far. */
     public boolean isFresh(Instant now) {
-        return now.isBefore(fetched.plus(FRESH));
+        return !now.isBefore(fetched) && now.isBefore(fetched.plus(FRESH));
     }
 
     /** Whether it may stand in for a file that can't be reached. */

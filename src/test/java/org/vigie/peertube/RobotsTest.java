@@ -157,6 +157,9 @@ class RobotsTest {
 
         assertThat(kept.isFresh(NOW.plus(Duration.ofHours(23)))).isTrue();
         assertThat(kept.isFresh(NOW.plus(Duration.ofHours(24)))).isFalse();
+        assertThat(kept.isFresh(NOW.minusSeconds(1)))
+                .as("the clock was put back")
+                .isFalse();
         assertThat(Robots.of(kept.text(), kept.fetched())).isEqualTo(kept).hasSameHashCodeAs(kept);
     }
 }

@@ -23,6 +23,10 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
     private static final int SMALL = 100_000;
 
     private static final Duration LEAST_REST = Duration.ofSeconds(2);
+
+    /** Whoever has just crawled something wants to find it. */
+    private static final Duration MOST_REST_OF_SMALL = Duration.ofSeconds(5);
+
     private static final Duration MOST_REST = Duration.ofMinutes(10);
 
     /** A build is followed by so many times its length without one, so that builds take two percent of a core. */
@@ -102,10 +106,11 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
         return fresh > 0 && rested && (small || fresh * LARGE_CHANGE >= now.documents());
     }
 
-    private Duration rest(Instant began) {
+    private Duration rest(Instant began, WordDictionary words) {
         Duration rest = Duration.between(began, clock.instant()).multipliedBy(REST);
         Duration enough = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
-        return enough.compareTo(MOST_REST) > 0 ? MOST_REST : enough;
+        Duration most = words.size() < SMALL ? MOST_REST_OF_SMALL : MOST_REST;
+        return enough.compareTo(most) > 0 ? most : enough;
     }
 
     /** Waits for a dictionary of all that the last refresh saw. */
@@ -127,7 +132,7 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
         try {
             readers.lend(reader -> {
                 WordDictionary words = WordDictionary.of(reader, field);
-                state = new State(words, reader.numDocs(), seen, began, rest(began));
+                state = new State(words, reader.numDocs(), seen, began, rest(began, words));
             });
         } catch (IOException | RuntimeException failed) {
             LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
