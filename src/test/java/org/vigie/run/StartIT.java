@@ -140,6 +140,20 @@ class StartIT {
     }
 
     @Test
+    void aFixedPortBesideAChosenOneStartsToTheEnd() throws IOException {
+        Place place = Place.in(folder);
+        int free;
+        try (ServerSocket chosen = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = chosen.getLocalPort();
+        }
+        try (Engine engine = Engine.run(place, "-Dquarkus.http.port=" + free)) {
+            assertThat(engine.address().getPort()).isEqualTo(free);
+            assertThat(engine.get(VIDEOS).statusCode()).isEqualTo(200);
+            assertThat(engine.managed("/q/metrics").body()).contains("http_server_requests_seconds_count");
+        }
+    }
+
+    @Test
     void aPortThatIsInUseIsSaidSo() throws IOException {
         Place place = Place.in(folder);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
