@@ -20,12 +20,16 @@ final class MissingItems {
     /** Fewer may go on any day. */
     private static final int A_FEW = 10;
 
-    /** Before the next look at a host that lost much: long enough to be repaired, and seen several times before it counts. */
+    /**
+     * Before the next look at a host that lost much, unless it is looked at more often anyway: long enough to be repaired, and
+     * seen several times before it counts.
+     */
     private static final Duration NEXT_LOOK = Duration.ofHours(6);
 
     private final RemoteItems memory;
     private final HostStates states;
     private final CrawlConfig.Loss config;
+    private final Duration nextLook;
     private final Clock clock;
 
     @Inject
@@ -33,6 +37,8 @@ final class MissingItems {
         this.memory = memory;
         this.states = states;
         this.config = config.loss();
+        Duration every = config.full().every();
+        this.nextLook = every.compareTo(NEXT_LOOK) < 0 ? every : NEXT_LOOK;
         this.clock = clock;
     }
 
@@ -46,7 +52,7 @@ final class MissingItems {
         if (unseen > 0 && isTooMuch(unseen, all)) {
             HostStates.Loss loss = states.lost(host, unseen);
             if (!isBelieved(loss)) {
-                return Optional.of(new Ending.Failed(why(unseen, all), Optional.empty(), Optional.of(NEXT_LOOK)));
+                return Optional.of(new Ending.Failed(why(unseen, all), Optional.empty(), Optional.of(nextLook)));
             }
         } else {
             states.lostNothing(host);

@@ -73,7 +73,7 @@ class BrokenInstancesIT {
                 tube(1),
                 "Its answer can't be read when asked for its list of videos: answered with something"
                         + " that is not whole JSON, or JSON beyond all bounds.");
-        assertFailing(tube(2), "It failed with 500 when asked for its configuration.");
+        assertFailing(tube(2), "It failed with 500 when asked for its robots.txt.");
         for (int i = 0; i < 3; i++) {
             assertThat(engine.status(name(i)).get("succeeded").isNull()).isTrue();
         }
@@ -81,7 +81,7 @@ class BrokenInstancesIT {
             assertUp(tube(i));
         }
         assertThat(engine.get("/instances", "Accept", "text/html").body())
-                .contains("It failed with 500 when asked for its configuration.");
+                .contains("It failed with 500 when asked for its robots.txt.");
     }
 
     @Test

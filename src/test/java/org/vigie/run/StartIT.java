@@ -120,7 +120,7 @@ class StartIT {
         Engine engine = Engine.launch("stat", grown);
 
         assertThat(engine.awaitEnd()).isEqualTo(WRONG);
-        assertThat(engine.output()).contains("There is no command 'stat': say run, demo or check.");
+        assertThat(engine.output()).contains("There is no command 'stat': say run, demo, check, crawl or bench.");
     }
 
     @Test
@@ -148,7 +148,7 @@ class StartIT {
         }
         try (Engine engine = Engine.run(place, "-Dquarkus.http.port=" + free)) {
             assertThat(engine.address().getPort()).isEqualTo(free);
-            assertThat(engine.get(VIDEOS).statusCode()).isEqualTo(200);
+            assertThat(engine.get("/api/v1/search/videos").statusCode()).isEqualTo(200);
             assertThat(engine.managed("/q/metrics").body()).contains("http_server_requests_seconds_count");
         }
     }
