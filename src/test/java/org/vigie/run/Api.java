@@ -22,8 +22,8 @@ public record Api(Engine engine) {
     }
 
     public long total(String kind, String words) throws IOException {
-        // What looks like spam is there, too.
-        return page(kind, "count=0&spam=true&search=" + encoded(words))
+        // What looks like spam is there, too, and each copy of a video.
+        return page(kind, "count=0&spam=true&fold=false&search=" + encoded(words))
                 .get("total")
                 .asLong();
     }

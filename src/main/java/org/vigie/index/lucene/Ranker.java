@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -27,6 +28,7 @@ import org.vigie.index.lucene.Arrangement.Place;
 final class Ranker {
 
     private static final BytesRef NOTHING = new BytesRef();
+    private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
     private final WordMatcher matcher;
     private final MatchScore score;
@@ -39,7 +41,8 @@ final class Ranker {
         this.score = new MatchScore(words, ranking);
         this.ranking = ranking;
         this.preferredLanguages = preferredLanguages;
-        this.now = now;
+        // The day will do for freshness, and the same question has the same answer, byte by byte, all day.
+        this.now = now - Math.floorMod(now, DAY);
     }
 
     /**
