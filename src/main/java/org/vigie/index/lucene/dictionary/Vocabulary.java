@@ -29,7 +29,7 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
 
     private static final Duration MOST_REST = Duration.ofMinutes(10);
 
-    /** A build is followed by so many times its length without one, so that builds take two percent of a core. */
+    /** A build is followed by so many times its length without one, so that builds of large ones take two percent of a core. */
     private static final int REST = 50;
 
     private static final int LARGE_CHANGE = 100;
