@@ -54,7 +54,7 @@ final class IndexSearch implements Search, Suggestions {
 
     @Override
     public List<Suggestion> suggest(String typed, int count) {
-        return index.suggest(typed, exclusions, Math.min(count, MAX_COUNT));
+        return index.suggest(typed, exclusions, hidden.now(), Math.min(count, MAX_COUNT));
     }
 
     /** A suggestion with the operators that were typed. */
