@@ -73,7 +73,7 @@ class Crawler {
     }
 
     private Ending visit(Work work) {
-        Ending ending = admission.granted(work).orElseGet(() -> crawl(work));
+        Ending ending = admission.granted(work.visit()).orElseGet(() -> crawl(work));
         if (ending instanceof Ending.Declined(String why)) {
             farewell.to(work.host(), why);
         }
