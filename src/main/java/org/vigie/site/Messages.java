@@ -183,6 +183,15 @@ interface Messages {
     String missing_text();
 
     @Message
+    String too_many_title();
+
+    @Message
+    String too_many_heading();
+
+    @Message
+    String too_many_text();
+
+    @Message
     String broken_title();
 
     @Message
