@@ -66,6 +66,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
     private final Vocabulary vocabulary;
+    private final Changes changes = new Changes();
     private final Duration searchWithin;
     private volatile long lastCommit;
 
@@ -94,6 +95,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         searches = new Searches(analysis, planner, vocabulary::words, clock);
         searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
+        searchers.addListener(changes);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
         schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
@@ -184,6 +186,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
         return lend(searcher -> suggester.suggest(searcher, typed, exclusions, count));
+    }
+
+    @Override
+    public String state() {
+        return changes.state() + "." + vocabulary.built();
     }
 
     @Override
