@@ -65,8 +65,7 @@ public enum PictureName {
                 switch (this) {
                     case SMALL, LARGE -> Optional.empty();
                     case AVATAR -> avatar(channel.actor());
-                    case ACCOUNT ->
-                        Optional.ofNullable(channel.owner()).flatMap(owner -> avatar(owner.actor()));
+                    case ACCOUNT -> Optional.ofNullable(channel.owner()).flatMap(owner -> avatar(owner.actor()));
                     case BANNER -> closest(channel.banners());
                 };
         };

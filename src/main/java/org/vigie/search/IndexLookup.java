@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.vigie.catalog.Account;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
@@ -39,11 +38,10 @@ final class IndexLookup implements Lookup {
 
     @Override
     public Optional<Found> find(String name) {
-        return Pasted.name(name.strip())
-                .flatMap(read -> switch (read) {
-                    case Name.OfThing thing -> thing(thing);
-                    case Name.OfActor actor -> actor(actor);
-                });
+        return Pasted.name(name.strip()).flatMap(read -> switch (read) {
+            case Name.OfThing thing -> thing(thing);
+            case Name.OfActor actor -> actor(actor);
+        });
     }
 
     private Optional<Found> thing(Name.OfThing name) {
@@ -64,13 +62,15 @@ final class IndexLookup implements Lookup {
                 ? channel
                 : search(ItemKind.CHANNEL, Filter.builder().channels(Set.of(name.handle()))).stream()
                         .flatMap(item -> owner(item).stream())
-                        .filter(owner -> owner.actor().handle().equalsIgnoreCase(name.handle()))
-                        .<Found>map(Found.Owner::new)
+                        .filter(found -> found.account().actor().handle().equalsIgnoreCase(name.handle()))
+                        .map(Found.class::cast)
                         .findFirst();
     }
 
-    private static Optional<Account> owner(Item item) {
-        return item instanceof Channel channel ? Optional.ofNullable(channel.owner()) : Optional.empty();
+    private static Optional<Found.Owner> owner(Item item) {
+        return item instanceof Channel channel && channel.owner() != null
+                ? Optional.of(new Found.Owner(channel.owner(), channel))
+                : Optional.empty();
     }
 
     @Override

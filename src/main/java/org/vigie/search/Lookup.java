@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.catalog.Account;
+import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 
@@ -16,8 +17,8 @@ public interface Lookup {
         /** @param others with the same uuid, on other hosts */
         record Thing(Item item, List<Item> others) implements Found {}
 
-        /** An account with a channel that is known. */
-        record Owner(Account account) implements Found {}
+        /** An account, and a channel of it. */
+        record Owner(Account account, Channel channel) implements Found {}
     }
 
     /** @param name the address of a page of PeerTube, a uuid, short uuid or handle; anything else finds nothing */

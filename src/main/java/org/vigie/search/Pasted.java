@@ -129,7 +129,9 @@ final class Pasted {
 
     /** {@code /w/p/…}, {@code /videos/watch/playlist/…}, {@code /video-playlists/…}; all else are videos. */
     private static ItemKind kind(List<String> steps) {
-        return steps.stream().anyMatch(step -> Set.of("p", "playlist", "video-playlists").contains(step))
+        return steps.stream()
+                        .anyMatch(step ->
+                                Set.of("p", "playlist", "video-playlists").contains(step))
                 ? ItemKind.PLAYLIST
                 : ItemKind.VIDEO;
     }

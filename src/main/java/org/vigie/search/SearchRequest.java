@@ -42,6 +42,15 @@ public record SearchRequest(
 
     /** The same, beginning elsewhere. */
     public SearchRequest from(int newStart) {
+        return page(newStart, count);
+    }
+
+    /** The same, with another number of hits. */
+    public SearchRequest count(int newCount) {
+        return page(start, newCount);
+    }
+
+    private SearchRequest page(int newStart, int newCount) {
         return new SearchRequest(
                 kind,
                 text,
@@ -51,7 +60,7 @@ public record SearchRequest(
                 preferredLanguages,
                 sort,
                 newStart,
-                count,
+                newCount,
                 extras);
     }
 }

@@ -79,7 +79,8 @@ class IndexSearchTest {
 
     @Test
     void whatIsOnAHostThatIsDownIsNotShown() {
-        IndexSearch search = new IndexSearch(index, () -> RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR), Clock.systemUTC());
+        IndexSearch search = new IndexSearch(
+                index, () -> RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR), Clock.systemUTC());
 
         for (ItemKind kind : ItemKind.values()) {
             assertThat(search.search(request(kind, "", 0, 100)).page())
@@ -181,7 +182,8 @@ class IndexSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, () -> RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE, Clock.systemUTC());
+        return new IndexSearch(
+                index, () -> RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE, Clock.systemUTC());
     }
 
     private List<String> found(ItemKind kind, String text, Rule... rules) {

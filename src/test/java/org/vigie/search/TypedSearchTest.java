@@ -214,7 +214,8 @@ class TypedSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE, Clock.systemUTC());
+        return new IndexSearch(
+                index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE, Clock.systemUTC());
     }
 
     private Hits blocking(ItemKind kind, Set<Host> hosts, Set<String> accounts, Rule... rules) {
