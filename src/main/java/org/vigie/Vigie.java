@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
 import org.vigie.admin.ManagementAddress;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
+import org.vigie.bench.crawl.CrawlBench;
+import org.vigie.bench.crawl.CrawlBenchOptions;
 import org.vigie.config.ConfigException;
 import org.vigie.demo.DemoFederation;
 
@@ -39,11 +42,17 @@ public class Vigie {
                 case "run" -> run(Settings.read(), rest);
                 case "demo" -> demo(Settings.read(), rest);
                 case "check" -> check(Settings.read());
-                case "bench" -> bench(Settings.read(), rest);
+                case "bench" -> {
+                    if (rest.length > 0 && rest[0].equals(CrawlBenchOptions.NAME)) {
+                        benchCrawl(Settings.read(), Arrays.copyOfRange(rest, 1, rest.length));
+                    } else {
+                        bench(Settings.read(), rest);
+                    }
+                }
                 case "crawl" -> crawl(Settings.read(), rest);
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong | CrawlOptions.Wrong wrong) {
+        } catch (ConfigException | BenchOptions.Wrong | CrawlBenchOptions.Wrong | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -97,6 +106,19 @@ public class Vigie {
             Quarkus.run(EngineUnderTest.class, rest);
         } catch (IOException failed) {
             throw new UncheckedIOException("The engine can't be measured", failed);
+        }
+    }
+
+    /** Measures crawling: an engine in another process crawls a federation that this one serves. */
+    private static void benchCrawl(Settings settings, String... rest)
+            throws DataFolder.Unusable, CrawlBenchOptions.Wrong {
+        CrawlBenchOptions options = CrawlBenchOptions.parse(List.of(rest));
+        Path data = settings.data().resolve("bench");
+        held = DataFolder.hold(data.resolve("crawl"));
+        try {
+            System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Crawling can't be measured", failed);
         }
     }
 
