@@ -15,6 +15,8 @@ import org.vigie.admin.ManagementAddress;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
+import org.vigie.bench.crawl.CrawlBench;
+import org.vigie.bench.crawl.CrawlBenchOptions;
 import org.vigie.bench.speed.SearchBench;
 import org.vigie.bench.speed.SearchBenchOptions;
 import org.vigie.bench.speed.SearchInside;
@@ -48,7 +50,11 @@ public class Vigie {
                 case "crawl" -> crawl(Settings.read(), rest);
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong | SearchBenchOptions.Wrong | CrawlOptions.Wrong wrong) {
+        } catch (ConfigException
+                | BenchOptions.Wrong
+                | CrawlBenchOptions.Wrong
+                | SearchBenchOptions.Wrong
+                | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -82,15 +88,22 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
-    /** Measures an engine: how well it finds, or how fast. */
+    /** Measures an engine: how well it finds, how fast, and how it crawls. */
     private static void bench(Settings settings, String... rest)
-            throws DataFolder.Unusable, BenchOptions.Wrong, SearchBenchOptions.Wrong {
+            throws DataFolder.Unusable, BenchOptions.Wrong, CrawlBenchOptions.Wrong, SearchBenchOptions.Wrong {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {
                 case "search" -> {
                     SearchBenchOptions options =
                             SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
                     System.exit(new SearchBench(options, settings.data(), System.out, System.err).run());
+                }
+                case CrawlBenchOptions.NAME -> {
+                    CrawlBenchOptions options =
+                            CrawlBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    Path data = settings.data().resolve("bench");
+                    held = DataFolder.hold(data.resolve("crawl"));
+                    System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
                 }
                 case SearchInside.COMMAND -> {
                     held = DataFolder.hold(settings.data());
