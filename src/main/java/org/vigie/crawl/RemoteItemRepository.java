@@ -16,9 +16,12 @@ import org.vigie.catalog.ItemKind;
 @ApplicationScoped
 class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, RemoteItemEntity.Key> {
 
-    /** Missing from a complete crawl, or a video whose details are new, changed or old; old also if a rule keeps it out. */
-    private static final String NEEDS_ASKING = "(missingSince is not null or (kind = ?1 and (detailedAt < ?2"
-            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash)))))";
+    /** A video whose details are new, changed or old; old also if a rule keeps it out. */
+    private static final String NEEDS_DETAILS = "(kind = ?1 and (detailedAt < ?2"
+            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash))))";
+
+    /** Missing from a complete crawl, or without good details. */
+    private static final String NEEDS_ASKING = "(missingSince is not null or " + NEEDS_DETAILS + ")";
 
     Map<String, RemoteItemEntity> byKey(Host host, ItemKind kind, Collection<String> keys) {
         return list("host = ?1 and kind = ?2 and key in ?3", host.name(), kind, keys).stream()
@@ -63,6 +66,16 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 .getResultStream()
                 .map(Host::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Items that lists no longer have, of all hosts. */
+    long missing() {
+        return count("missingSince is not null");
+    }
+
+    /** The rest of what has to be asked about, of all hosts. */
+    long awaitingDetails(Instant oldDetails) {
+        return count(NEEDS_DETAILS + " and missingSince is null", ItemKind.VIDEO, oldDetails);
     }
 
     Map<Host, Instant> lastSeen() {
