@@ -60,7 +60,7 @@ class Crawler {
 
     Ending crawl(Known instance, CrawlKind kind) {
         Run run = runs.open(instance.host(), kind);
-        Tally tally = new Tally(run.counts());
+        Tally tally = new Tally(run.counts(), metrics.started(kind));
         Running running = new Running(kind, run.started(), clock.instant(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
@@ -69,7 +69,7 @@ class Crawler {
         } finally {
             runs.close(run, ending, tally.counts());
             board.ended(instance.host(), kind, ending);
-            metrics.ended(kind, ending, run.counts(), tally.counts());
+            metrics.ended(kind, ending);
             log(instance.host(), kind, ending, tally.counts());
         }
         return ending;

@@ -16,12 +16,12 @@ import org.vigie.catalog.ItemKind;
 @ApplicationScoped
 class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, RemoteItemEntity.Key> {
 
-    /**
-     * Missing from a complete crawl, or a video or playlist whose details are new, changed or old; old also if a rule keeps it
-     * out. Lists tell all there is of channels.
-     */
-    private static final String NEEDS_ASKING = "(missingSince is not null or (kind <> CHANNEL and (detailedAt < ?1"
-            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash)))))";
+    /** A video or playlist whose details are new, changed or old; old also if a rule keeps it out. Lists tell all there is of channels. */
+    private static final String NEEDS_DETAILS = "(kind <> CHANNEL and (detailedAt < ?1"
+            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash))))";
+
+    /** Missing from a complete crawl, or without good details. */
+    private static final String NEEDS_ASKING = "(missingSince is not null or " + NEEDS_DETAILS + ")";
 
     /** Videos whose details were read since they were last asked for captions and chapters, which lives have none of. */
     private static final String NEEDS_EXTRAS =
@@ -79,6 +79,16 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 .getResultStream()
                 .map(Host::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Items that lists no longer have, of all hosts. */
+    long missing() {
+        return count("missingSince is not null");
+    }
+
+    /** The rest of what has to be asked about, of all hosts. */
+    long awaitingDetails(Instant oldDetails) {
+        return count(NEEDS_DETAILS + " and missingSince is null", oldDetails);
     }
 
     Map<Host, Instant> lastSeen() {

@@ -62,6 +62,12 @@ public interface SearchIndex {
      */
     List<Suggestion> suggest(String typed, Exclusions exclusions, Set<Host> hidden, int count);
 
+    /**
+     * What answers of this index depend on: the same as long as it answers the same, and never again what it was before. Cheap;
+     * to be asked for before the answer it is to stand for.
+     */
+    String state();
+
     /** Searchable items of a kind. */
     long count(ItemKind kind);
 }

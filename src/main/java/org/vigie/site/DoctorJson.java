@@ -32,7 +32,10 @@ class DoctorJson {
 
     record Unknown(String host, boolean known, String advice, List<String> lists) {}
 
-    /** @param trouble a code; null if nothing is wrong, or nothing that the host answered */
+    /**
+     * @param trouble a code; null if nothing is wrong, or nothing that the host answered
+     * @param running null if no crawl is
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Report(
             String host,
@@ -54,11 +57,11 @@ class DoctorJson {
             boolean deadIpv6,
             List<String> alsoKnownAs,
             Instant replaced,
+            InstancesJson.Running running,
             Check check) {}
 
     /** @param lists that have or had it, with when they were last seen to */
-    record Origin(
-            String source, List<HostLists.Naming> lists, Instant firstSeen, boolean placed, long delayMillis) {}
+    record Origin(String source, List<HostLists.Naming> lists, Instant firstSeen, boolean placed, long delayMillis) {}
 
     record Check(Instant at, boolean well, String trouble, String advice, List<Step> steps) {}
 
@@ -114,6 +117,7 @@ class DoctorJson {
                 report.deadIpv6(),
                 report.names().alsoKnownAs().stream().map(Host::name).toList(),
                 report.names().replaced().orElse(null),
+                status.running().map(InstancesJson::of).orElse(null),
                 report.check().map(DoctorJson::of).orElse(null));
     }
 

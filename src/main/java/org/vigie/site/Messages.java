@@ -192,6 +192,15 @@ interface Messages {
     String overdue_text();
 
     @Message
+    String too_many_title();
+
+    @Message
+    String too_many_heading();
+
+    @Message
+    String too_many_text();
+
+    @Message
     String broken_title();
 
     @Message

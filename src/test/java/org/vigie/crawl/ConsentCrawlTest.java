@@ -94,8 +94,7 @@ class ConsentCrawlTest extends BenchTest {
 
         assertThat(bench.names()).isEmpty();
         assertThat(facts())
-                .anySatisfy(excluded ->
-                        assertThat(excluded.why()).isEqualTo("the account's description says #nobot"));
+                .anySatisfy(excluded -> assertThat(excluded.why()).isEqualTo("the account's description says #nobot"));
     }
 
     @Test

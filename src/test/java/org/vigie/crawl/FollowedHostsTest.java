@@ -55,14 +55,20 @@ class FollowedHostsTest {
         }
 
         assertThat(found.waiting()).isEmpty();
-        assertThat(registry.find(Host.of("router.lan"))).as("of a private network").isEmpty();
+        assertThat(registry.find(Host.of("router.lan")))
+                .as("of a private network")
+                .isEmpty();
         assertThat(schedule.next(FRIEND)).containsKey(CrawlKind.FULL);
         assertThat(registry.find(FRIEND))
                 .hasValueSatisfying(known -> assertThat(known.source()).isEqualTo("follows of " + HOST));
 
         crawler.crawl(registry.find(FRIEND).orElseThrow(), CrawlKind.FULL);
-        String page =
-                given().accept("text/html").get("/instances/" + FRIEND).then().statusCode(200).extract().asString();
+        String page = given().accept("text/html")
+                .get("/instances/" + FRIEND)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(page).contains("follows of " + HOST, "The name is not in the DNS.");
     }
 }

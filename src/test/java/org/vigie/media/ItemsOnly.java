@@ -77,6 +77,11 @@ public final class ItemsOnly implements SearchIndex {
     }
 
     @Override
+    public String state() {
+        return "always";
+    }
+
+    @Override
     public long count(ItemKind kind) {
         return items.keySet().stream().filter(id -> id.kind() == kind).count();
     }

@@ -86,7 +86,8 @@ class DoctorPagesTest {
     @Test
     void everyListThatHasTheHostIsNamedWithWhenItLastHad() {
         assertThat(page(WELL).asString())
-                .contains("https://lists.example/hosts", "https://other.example/hosts", "last seen there", "3 days ago");
+                .contains(
+                        "https://lists.example/hosts", "https://other.example/hosts", "last seen there", "3 days ago");
         assertThat(json(WELL).jsonPath().getString("origin.lists[1].url")).isEqualTo("https://other.example/hosts");
         assertThat(json(WELL).jsonPath().getString("origin.lists[1].last")).startsWith("20");
     }

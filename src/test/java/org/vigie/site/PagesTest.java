@@ -262,7 +262,8 @@ class PagesTest {
     @Test
     void browsersCanAddTheEngine() {
         assertThat(given().get("/opensearch.xml").asString())
-                .containsPattern("template=\"http://localhost:[0-9]+/search\\?search=\\{searchTerms}\"");
+                .containsPattern("template=\"http://localhost:[0-9]+/search\\?search=\\{searchTerms}\"")
+                .contains("<ShortName>Vigie</ShortName>");
         assertThat(given().get("/robots.txt").asString()).contains("Disallow: /search");
     }
 

@@ -68,6 +68,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
     private final Vocabulary vocabulary;
+    private final Changes changes = new Changes();
     private final Duration searchWithin;
     private volatile long lastCommit;
 
@@ -96,6 +97,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         searches = new Searches(analysis, planner, vocabulary::words, clock);
         searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
+        searchers.addListener(changes);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
         schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
@@ -186,6 +188,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public List<Suggestion> suggest(String typed, Exclusions exclusions, Set<Host> hidden, int count) {
         return lend(searcher -> suggester.suggest(searcher, typed, new Suggester.Shown(exclusions, hidden), count));
+    }
+
+    @Override
+    public String state() {
+        return changes.state() + "." + vocabulary.built();
     }
 
     @Override
