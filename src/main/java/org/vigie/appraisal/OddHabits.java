@@ -44,8 +44,7 @@ final class OddHabits {
     }
 
     private static void findBait(Wordings texts, Consumer<Signal> signals) {
-        int calls = BAIT.countIn(texts.name.words())
-                + BAIT.countIn(texts.description.words());
+        int calls = BAIT.countIn(texts.name.words()) + BAIT.countIn(texts.description.words());
         for (Tokens tag : texts.tags) {
             calls += BAIT.countIn(tag.words());
         }
@@ -63,8 +62,7 @@ final class OddHabits {
         addScripts(texts.description, scripts);
         texts.tags.forEach(tag -> addScripts(tag, scripts));
         boolean sentences = texts.descriptionWording.functionShare() >= 0.12;
-        if (scripts.size() >= 3
-                || (scripts.size() == 2 && !sentences && texts.tags.size() > 5)) {
+        if (scripts.size() >= 3 || (scripts.size() == 2 && !sentences && texts.tags.size() > 5)) {
             signals.accept(new Signal(
                     Kind.MANY_SCRIPTS, 0.2, "its words are in " + scripts.size() + " scripts besides the Latin one"));
         }
