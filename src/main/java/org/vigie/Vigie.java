@@ -56,19 +56,19 @@ public class Vigie {
                 | SearchBenchOptions.Wrong
                 | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
-        } catch (DataFolder.Unusable unusable) {
+        } catch (DataFolder.Unusable | Ports.Unusable unusable) {
             exit(unusable.getMessage());
         }
     }
 
-    private static void run(Settings settings, String... rest) throws DataFolder.Unusable {
+    private static void run(Settings settings, String... rest) throws DataFolder.Unusable, Ports.Unusable {
         Configuration.Files files = Configuration.read(settings.instances(), settings.config());
         held = DataFolder.hold(settings.data());
         start(settings, files, rest);
     }
 
     /** The same engine with data of its own, told of a federation of invented instances that this process serves. */
-    private static void demo(Settings settings, String... rest) throws DataFolder.Unusable {
+    private static void demo(Settings settings, String... rest) throws DataFolder.Unusable, Ports.Unusable {
         Path data = settings.data().resolve("demo");
         held = DataFolder.hold(data);
         Path instances = data.resolve("instances.yaml");
@@ -149,7 +149,8 @@ public class Vigie {
                 new CrawlCommand(new ManagementAddress(settings.data()), System.out, new Time().clock()).run(options));
     }
 
-    private static void start(Settings settings, Configuration.Files files, String... rest) {
+    private static void start(Settings settings, Configuration.Files files, String... rest) throws Ports.Unusable {
+        Ports.mustBeUsable(ConfigUtils.configBuilder().build());
         prepare(settings, files);
         Quarkus.run(Running.class, rest);
     }

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Playlist;
-import org.vigie.catalog.Video;
 
 /** What is remembered of remote items between crawls; each method is one transaction. */
 @ApplicationScoped
@@ -66,11 +63,11 @@ class RemoteItems {
         for (Sighting sighting : sightings) {
             RemoteItemEntity entity = known.get(sighting.item().id().key());
             if (entity == null) {
-                entity = entity(sighting.item().id());
-                note(entity, sighting, commit, now);
+                entity = RemoteItemEntity.of(sighting.item().id());
+                entity.saw(sighting, commit, now);
                 items.persist(entity);
             } else {
-                note(entity, sighting, commit, now);
+                entity.saw(sighting, commit, now);
             }
         }
     }
@@ -80,8 +77,8 @@ class RemoteItems {
     void adopt(List<Item> strays) {
         Instant now = clock.instant();
         for (Item stray : strays) {
-            RemoteItemEntity entity = entity(stray.id());
-            note(entity, new Sighting(stray, Fingerprint.of(stray), null, false), 0, now);
+            RemoteItemEntity entity = RemoteItemEntity.of(stray.id());
+            entity.saw(new Sighting(stray, Fingerprint.of(stray), null, false), 0, now);
             entity.contentHash = null;
             entity.missingSince = now;
             items.persist(entity);
@@ -270,48 +267,5 @@ class RemoteItems {
     private void change(ItemId id, Consumer<RemoteItemEntity> change) {
         items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
                 .ifPresent(change);
-    }
-
-    private static RemoteItemEntity entity(ItemId id) {
-        RemoteItemEntity entity = new RemoteItemEntity();
-        entity.host = id.host().name();
-        entity.kind = id.kind();
-        entity.key = id.key();
-        return entity;
-    }
-
-    private static void note(RemoteItemEntity entity, Sighting sighting, long commit, Instant now) {
-        entity.contentHash = sighting.fingerprint().content();
-        entity.textHash = sighting.fingerprint().text();
-        entity.countersHash = sighting.fingerprint().counters();
-        entity.seenAt = now;
-        entity.missingSince = null;
-        if (entity.excludedBy != null && sighting.excludedBy() == null) {
-            // It comes back as its list row; what its details told was not kept.
-            entity.detailedTextHash = null;
-        }
-        entity.excludedBy = sighting.excludedBy();
-        if (sighting.written()) {
-            entity.indexedIn = Math.max(entity.indexedIn, commit);
-        }
-        switch (sighting.item()) {
-            case Video video -> {
-                entity.publishedAt = video.dates().published();
-                entity.channel = video.channel().name();
-                entity.live = video.live();
-                entity.weight = weight(video);
-            }
-            case Channel channel -> entity.channel = channel.actor().name();
-            case Playlist playlist ->
-                entity.channel =
-                        playlist.channel() == null ? null : playlist.channel().name();
-        }
-    }
-
-    /** In days: a video with ten times the views of another is worth asking about as if it were a month newer. */
-    private static double weight(Video video) {
-        double day = video.dates().published().getEpochSecond()
-                / (double) Duration.ofDays(1).toSeconds();
-        return day + 30 * Math.log10(1.0 + video.counters().views());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Actor;
+import org.vigie.catalog.Caption;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
@@ -101,7 +102,8 @@ final class ApiItems {
                 new Thumbnails(SMALL_AVATAR, STORED, List.of(SMALL_AVATAR, STORED)),
                 account(),
                 channelActor(),
-                UPDATED);
+                UPDATED,
+                new Video.Extras(List.of(new Caption(new Labelled<>("eo", "Esperanto"), true)), List.of()));
     }
 
     static Video poorVideo() {

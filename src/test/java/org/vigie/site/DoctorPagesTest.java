@@ -84,6 +84,15 @@ class DoctorPagesTest {
     }
 
     @Test
+    void everyListThatHasTheHostIsNamedWithWhenItLastHad() {
+        assertThat(page(WELL).asString())
+                .contains(
+                        "https://lists.example/hosts", "https://other.example/hosts", "last seen there", "3 days ago");
+        assertThat(json(WELL).jsonPath().getString("origin.lists[1].url")).isEqualTo("https://other.example/hosts");
+        assertThat(json(WELL).jsonPath().getString("origin.lists[1].last")).startsWith("20");
+    }
+
+    @Test
     void otherNamesAndAnotherInstanceByTheSameNameAreTold() {
         assertThat(page(SampleDoctor.in(Health.EMPTY)).asString())
                 .contains(
