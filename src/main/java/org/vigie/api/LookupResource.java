@@ -53,7 +53,8 @@ public class LookupResource {
                 "lookup\0" + parameters.question(Set.of()),
                 () -> lookup.find(url)
                         .<Object>map(found -> answer(found, parameters))
-                        .orElseGet(() -> Problem.of(Problem.Code.NOT_FOUND, "Nothing that is known has this address or name.")));
+                        .orElseGet(() ->
+                                Problem.of(Problem.Code.NOT_FOUND, "Nothing that is known has this address or name.")));
     }
 
     private Answer answer(Found found, Parameters parameters) {
@@ -69,5 +70,4 @@ public class LookupResource {
                                         .accountAvatars(owner.account().actor(), owner.channel())));
         };
     }
-
-    }
+}

@@ -43,8 +43,7 @@ public class SearchResource {
     }
 
     @POST
-    public Response postAll(
-            @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request, byte[] body) {
+    public Response postAll(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request, byte[] body) {
         return all.answer(Parameters.of(uri, headers, body), new Asked(request, headers));
     }
 
