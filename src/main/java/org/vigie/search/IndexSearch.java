@@ -60,7 +60,7 @@ final class IndexSearch implements Search, Suggestions, SearchState {
 
     @Override
     public List<Suggestion> suggest(String typed, int count) {
-        return index.suggest(typed, exclusions, Math.min(count, MAX_COUNT));
+        return index.suggest(typed, exclusions, hidden.now(), Math.min(count, MAX_COUNT));
     }
 
     /** Freshness goes by the day; rules change with a start only, and then the index's own state is another. */

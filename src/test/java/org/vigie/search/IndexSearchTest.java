@@ -177,6 +177,17 @@ class IndexSearchTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void whatIsOfAHostThatIsDownIsNeitherFoundNorSuggested() {
+        RuleBook allowing = new RuleBook(List.of(rule(Action.ALLOW, Target.HOST, HARBOUR.name())));
+        IndexSearch search = new IndexSearch(index, () -> RANKING, allowing, () -> Set.of(HARBOUR), Clock.systemUTC());
+        assertThat(search().suggest("boats of", 5)).isNotEmpty();
+
+        assertThat(search.suggest("boats of", 5)).isEmpty();
+        assertThat(names(search.search(request(ItemKind.VIDEO, "boats", 0, 100))))
+                .doesNotContain("Boats of the harbour");
+    }
+
     private static Rule rule(Action action, Target target, String value) {
         return new Rule(action, target, value, "A test");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.media.Samples;
 
@@ -188,6 +189,15 @@ class PagesTest {
 
         assertThat(page.statusCode()).isEqualTo(500);
         assertThat(page.asString()).contains("Something broke").doesNotContain("secret", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, The search took too long", "fr, La recherche a pris trop de temps"})
+    void aSearchThatTakesTooLongSaysSo(String language, String heading) {
+        Response page = browser().get("/search?search=overdue&hl=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.asString()).contains("<h1>" + heading + "</h1>");
     }
 
     @Test
