@@ -1,6 +1,7 @@
 package org.vigie;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
 import org.vigie.admin.ManagementAddress;
+import org.vigie.bench.ApiBench;
+import org.vigie.bench.ApiBenchOptions;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
@@ -43,7 +46,7 @@ public class Vigie {
                 case "crawl" -> crawl(Settings.read(), rest);
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong | CrawlOptions.Wrong wrong) {
+        } catch (ConfigException | BenchOptions.Wrong | ApiBenchOptions.Wrong | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -77,27 +80,48 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
+    /** Asks an engine odd requests: another one at its address, or this one with data of its own. */
+    private static void apiBench(Settings settings, String... rest)
+            throws DataFolder.Unusable, ApiBenchOptions.Wrong, IOException {
+        ApiBenchOptions options = ApiBenchOptions.parse(rest);
+        if (options.url() != null) {
+            System.exit(ApiBench.ask(options.url(), options, System.out));
+        }
+        Path data = ApiBench.folder(settings.data());
+        held = DataFolder.hold(data);
+        startMeasured(new Settings(ApiBench.prepare(data), settings.config(), data), ApiBench.class, rest);
+    }
+
     /** Measures an engine: another one at its address, or this one, which then crawls nobody and has data of its own. */
-    private static void bench(Settings settings, String... rest) throws DataFolder.Unusable, BenchOptions.Wrong {
-        BenchOptions options = BenchOptions.parse(rest);
+    private static void bench(Settings settings, String... rest)
+            throws DataFolder.Unusable, BenchOptions.Wrong, ApiBenchOptions.Wrong {
         try {
+            if (rest.length > 0 && rest[0].equals("api")) {
+                apiBench(settings, rest);
+                return;
+            }
+            BenchOptions options = BenchOptions.parse(rest);
             if (options.url() != null) {
                 System.exit(new RelevanceBench(options, System.out).run(options.url()));
             }
             Path data = EngineUnderTest.folder(settings.data(), options);
             held = DataFolder.hold(data);
             Settings bench = new Settings(EngineUnderTest.prepare(data, options), settings.config(), data);
-            System.setProperty(Settings.INSTANCES, bench.instances().toString());
-            System.setProperty("quarkus.http.host", "127.0.0.1");
-            System.setProperty("quarkus.http.port", "0");
-            System.setProperty(MANAGEMENT_PORT, "0");
-            // What it says is kept apart from what was measured.
-            System.setProperty("quarkus.log.console.stderr", "true");
-            prepare(bench, Configuration.read(bench.instances(), bench.config()));
-            Quarkus.run(EngineUnderTest.class, rest);
+            startMeasured(bench, EngineUnderTest.class, rest);
         } catch (IOException failed) {
             throw new UncheckedIOException("The engine can't be measured", failed);
         }
+    }
+
+    /** An engine that nobody else sees; what it says is kept apart from what was measured. */
+    private static void startMeasured(Settings bench, Class<? extends QuarkusApplication> application, String... rest) {
+        System.setProperty(Settings.INSTANCES, bench.instances().toString());
+        System.setProperty("quarkus.http.host", "127.0.0.1");
+        System.setProperty("quarkus.http.port", "0");
+        System.setProperty(MANAGEMENT_PORT, "0");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        prepare(bench, Configuration.read(bench.instances(), bench.config()));
+        Quarkus.run(application, rest);
     }
 
     /** Asks an engine that runs with the same settings. */
