@@ -12,9 +12,8 @@ record ErrorView(Frame frame, boolean missing, boolean tooMany) {
         Messages messages = Pages.messages(visit);
         boolean tooMany = status == 429;
         boolean missing = status < 500 && !tooMany;
-        String title = missing
-                ? messages.missing_title()
-                : tooMany ? messages.too_many_title() : messages.broken_title();
+        String title =
+                missing ? messages.missing_title() : tooMany ? messages.too_many_title() : messages.broken_title();
         return new ErrorView(Frame.of(visit, title), missing, tooMany);
     }
 }
