@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
 import org.vigie.admin.ManagementAddress;
@@ -16,6 +17,11 @@ import org.vigie.bench.ApiBenchOptions;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
+import org.vigie.bench.crawl.CrawlBench;
+import org.vigie.bench.crawl.CrawlBenchOptions;
+import org.vigie.bench.speed.SearchBench;
+import org.vigie.bench.speed.SearchBenchOptions;
+import org.vigie.bench.speed.SearchInside;
 import org.vigie.config.ConfigException;
 import org.vigie.demo.DemoFederation;
 
@@ -46,7 +52,12 @@ public class Vigie {
                 case "crawl" -> crawl(Settings.read(), rest);
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong | ApiBenchOptions.Wrong | CrawlOptions.Wrong wrong) {
+        } catch (ConfigException
+                | ApiBenchOptions.Wrong
+                | BenchOptions.Wrong
+                | CrawlBenchOptions.Wrong
+                | SearchBenchOptions.Wrong
+                | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -80,47 +91,74 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
+    /** Measures an engine: how well it finds, how fast, how it crawls, and what its API bears. */
+    private static void bench(Settings settings, String... rest)
+            throws DataFolder.Unusable,
+                    ApiBenchOptions.Wrong,
+                    BenchOptions.Wrong,
+                    CrawlBenchOptions.Wrong,
+                    SearchBenchOptions.Wrong {
+        try {
+            switch (rest.length == 0 ? "" : rest[0]) {
+                case "api" -> api(settings, rest);
+                case "search" -> {
+                    SearchBenchOptions options =
+                            SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    System.exit(new SearchBench(options, settings.data(), System.out, System.err).run());
+                }
+                case CrawlBenchOptions.NAME -> {
+                    CrawlBenchOptions options =
+                            CrawlBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    Path data = settings.data().resolve("bench");
+                    held = DataFolder.hold(data.resolve("crawl"));
+                    System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
+                }
+                case SearchInside.COMMAND -> {
+                    held = DataFolder.hold(settings.data());
+                    startQuietly(settings, SearchInside.class, rest);
+                }
+                default -> relevance(settings, BenchOptions.parse(rest), rest);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The engine can't be measured", failed);
+        }
+    }
+
     /** Asks an engine odd requests: another one at its address, or this one with data of its own. */
-    private static void apiBench(Settings settings, String... rest)
-            throws DataFolder.Unusable, ApiBenchOptions.Wrong, IOException {
+    private static void api(Settings settings, String... rest)
+            throws IOException, DataFolder.Unusable, ApiBenchOptions.Wrong {
         ApiBenchOptions options = ApiBenchOptions.parse(rest);
         if (options.url() != null) {
             System.exit(ApiBench.ask(options.url(), options, System.out));
         }
         Path data = ApiBench.folder(settings.data());
         held = DataFolder.hold(data);
-        startMeasured(new Settings(ApiBench.prepare(data), settings.config(), data), ApiBench.class, rest);
+        startQuietly(new Settings(ApiBench.prepare(data), settings.config(), data), ApiBench.class, rest);
     }
 
-    /** Measures an engine: another one at its address, or this one, which then crawls nobody and has data of its own. */
-    private static void bench(Settings settings, String... rest)
-            throws DataFolder.Unusable, BenchOptions.Wrong, ApiBenchOptions.Wrong {
-        try {
-            if (rest.length > 0 && rest[0].equals("api")) {
-                apiBench(settings, rest);
-                return;
-            }
-            BenchOptions options = BenchOptions.parse(rest);
-            if (options.url() != null) {
-                System.exit(new RelevanceBench(options, System.out).run(options.url()));
-            }
-            Path data = EngineUnderTest.folder(settings.data(), options);
-            held = DataFolder.hold(data);
-            Settings bench = new Settings(EngineUnderTest.prepare(data, options), settings.config(), data);
-            startMeasured(bench, EngineUnderTest.class, rest);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The engine can't be measured", failed);
+    /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */
+    private static void relevance(Settings settings, BenchOptions options, String... rest)
+            throws IOException, DataFolder.Unusable {
+        if (options.url() != null) {
+            System.exit(new RelevanceBench(options, System.out).run(options.url()));
         }
+        Path data = EngineUnderTest.folder(settings.data(), options);
+        held = DataFolder.hold(data);
+        startQuietly(
+                new Settings(EngineUnderTest.prepare(data, options), settings.config(), data),
+                EngineUnderTest.class,
+                rest);
     }
 
-    /** An engine that nobody else sees; what it says is kept apart from what was measured. */
-    private static void startMeasured(Settings bench, Class<? extends QuarkusApplication> application, String... rest) {
-        System.setProperty(Settings.INSTANCES, bench.instances().toString());
+    /** On free ports that only this machine reaches, and what it says apart from what was measured. */
+    private static void startQuietly(
+            Settings settings, Class<? extends QuarkusApplication> application, String... rest) {
+        System.setProperty(Settings.INSTANCES, settings.instances().toString());
         System.setProperty("quarkus.http.host", "127.0.0.1");
         System.setProperty("quarkus.http.port", "0");
         System.setProperty(MANAGEMENT_PORT, "0");
         System.setProperty("quarkus.log.console.stderr", "true");
-        prepare(bench, Configuration.read(bench.instances(), bench.config()));
+        prepare(settings, Configuration.read(settings.instances(), settings.config()));
         Quarkus.run(application, rest);
     }
 

@@ -59,7 +59,8 @@ class ArchitectureTest {
             Map.entry("crawl", Set.of("catalog", "config", "instance", "rules", "peertube", "index")),
             Map.entry("search", Set.of("catalog", "config", "rules", "index")),
             Map.entry("media", Set.of("catalog", "config", "index", "peertube")),
-            Map.entry("api", OF_A_FACE),
+            Map.entry(
+                    "api", Stream.concat(OF_A_FACE.stream(), Stream.of("media")).collect(Collectors.toSet())),
             Map.entry(
                     "site",
                     Stream.concat(OF_A_FACE.stream(), Stream.of("media", "peertube"))

@@ -1,19 +1,25 @@
 package org.vigie.site;
 
-/**
- * What a page says in place of the one that was asked for.
- *
- * @param missing whether the page doesn't exist
- * @param tooMany whether too many were asked for; if neither, something broke
- */
-record ErrorView(Frame frame, boolean missing, boolean tooMany) {
+/** That there is no page, and why. */
+record ErrorView(Frame frame, String heading, String text) {
+
+    private static final int TOO_MANY = 429;
+    private static final int BUSY = 503;
 
     static ErrorView of(Visit visit, int status) {
         Messages messages = Pages.messages(visit);
-        boolean tooMany = status == 429;
-        boolean missing = status < 500 && !tooMany;
-        String title =
-                missing ? messages.missing_title() : tooMany ? messages.too_many_title() : messages.broken_title();
-        return new ErrorView(Frame.of(visit, title), missing, tooMany);
+        if (status == TOO_MANY) {
+            return new ErrorView(
+                    Frame.of(visit, messages.too_many_title()), messages.too_many_heading(), messages.too_many_text());
+        }
+        if (status < 500) {
+            return new ErrorView(
+                    Frame.of(visit, messages.missing_title()), messages.missing_heading(), messages.missing_text());
+        }
+        return status == BUSY
+                ? new ErrorView(
+                        Frame.of(visit, messages.overdue_title()), messages.overdue_heading(), messages.overdue_text())
+                : new ErrorView(
+                        Frame.of(visit, messages.broken_title()), messages.broken_heading(), messages.broken_text());
     }
 }
