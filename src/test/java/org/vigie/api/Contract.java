@@ -80,7 +80,7 @@ public final class Contract {
         keys.stream().filter(NEVER.get(kind)::contains).forEach(key -> wrong.add(key + " must not exist"));
         checkFields(item, KINDS.get(kind), "", wrong);
         checkMatches(kind, item, wrong);
-        assertThat(wrong).as(item.toString()).isEmpty();
+        assertThat(wrong).as(item::toString).isEmpty();
     }
 
     /** An absolute address is the origin's with the path behind. */

@@ -2,6 +2,7 @@ package org.vigie.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,10 +61,11 @@ class ContractTest {
                     .asByteArray());
             Contract.check(kind, answer);
             total = answer.get("total").asInt();
-            answer.get("data")
-                    .forEach(item -> assertThat(seen.add(item.get("url").asText()))
-                            .as("given once: %s", item.get("url"))
-                            .isTrue());
+            answer.get("data").forEach(item -> {
+                if (!seen.add(item.get("url").asText())) {
+                    fail("given twice: " + item.get("url"));
+                }
+            });
         }
         assertThat(seen.size() - before).as("of %s", host).isEqualTo(total);
     }
