@@ -93,10 +93,7 @@ public class Vigie {
 
     /** Measures an engine: how well it finds, how fast, how it crawls, and what its API bears. */
     private static void bench(Settings settings, String... rest)
-            throws DataFolder.Unusable,
-                    ApiBenchOptions.Wrong,
-                    BenchOptions.Wrong,
-                    CrawlBenchOptions.Wrong,
+            throws DataFolder.Unusable, ApiBenchOptions.Wrong, BenchOptions.Wrong, CrawlBenchOptions.Wrong,
                     SearchBenchOptions.Wrong {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {

@@ -26,7 +26,9 @@ class ApiFilters {
         return asks
                 ? Optional.of(Response.noContent()
                         .header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS")
-                        .header("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, If-None-Match, X-Api-Key")
+                        .header(
+                                "Access-Control-Allow-Headers",
+                                "Accept, Authorization, Content-Type, If-None-Match, X-Api-Key")
                         .header("Access-Control-Max-Age", DAY_IN_SECONDS)
                         .build())
                 : Optional.empty();
