@@ -12,6 +12,8 @@ import java.util.List;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
 import org.vigie.admin.ManagementAddress;
+import org.vigie.bench.ApiBench;
+import org.vigie.bench.ApiBenchOptions;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
@@ -51,6 +53,7 @@ public class Vigie {
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
         } catch (ConfigException
+                | ApiBenchOptions.Wrong
                 | BenchOptions.Wrong
                 | CrawlBenchOptions.Wrong
                 | SearchBenchOptions.Wrong
@@ -88,11 +91,13 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
-    /** Measures an engine: how well it finds, how fast, and how it crawls. */
+    /** Measures an engine: how well it finds, how fast, how it crawls, and what its API bears. */
     private static void bench(Settings settings, String... rest)
-            throws DataFolder.Unusable, BenchOptions.Wrong, CrawlBenchOptions.Wrong, SearchBenchOptions.Wrong {
+            throws DataFolder.Unusable, ApiBenchOptions.Wrong, BenchOptions.Wrong, CrawlBenchOptions.Wrong,
+                    SearchBenchOptions.Wrong {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {
+                case "api" -> api(settings, rest);
                 case "search" -> {
                     SearchBenchOptions options =
                             SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
@@ -114,6 +119,18 @@ public class Vigie {
         } catch (IOException failed) {
             throw new UncheckedIOException("The engine can't be measured", failed);
         }
+    }
+
+    /** Asks an engine odd requests: another one at its address, or this one with data of its own. */
+    private static void api(Settings settings, String... rest)
+            throws IOException, DataFolder.Unusable, ApiBenchOptions.Wrong {
+        ApiBenchOptions options = ApiBenchOptions.parse(rest);
+        if (options.url() != null) {
+            System.exit(ApiBench.ask(options.url(), options, System.out));
+        }
+        Path data = ApiBench.folder(settings.data());
+        held = DataFolder.hold(data);
+        startQuietly(new Settings(ApiBench.prepare(data), settings.config(), data), ApiBench.class, rest);
     }
 
     /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */
