@@ -25,6 +25,7 @@ import org.vigie.peertube.Page;
 import org.vigie.peertube.PeerTube;
 import org.vigie.peertube.Robots;
 import org.vigie.peertube.Signs;
+import org.vigie.peertube.SmallInternet;
 import org.vigie.peertube.Trouble;
 import org.vigie.peertube.VideoDetails;
 
@@ -77,13 +78,13 @@ class ImaginedHosts {
     }
 
     /** Asks those that are imagined here and all others there. */
-    PeerTube beside(PeerTube real) {
+    PeerTube beside(SmallInternet real) {
         return (PeerTube) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {PeerTube.class}, (proxy, method, arguments) -> {
                     boolean imagined = arguments != null
                             && arguments[0] instanceof Origin origin
                             && BY_HOST.containsKey(origin.host());
-                    return imagined ? answer(method, arguments) : handedOn(real, method, arguments);
+                    return imagined ? answer(method, arguments) : handedOn(real.client(), method, arguments);
                 });
     }
 
@@ -132,6 +133,7 @@ class ImaginedHosts {
             case "newest" -> page(videos.reversed(), arguments);
             case "lives" -> page(videos.stream().filter(Video::live).toList(), arguments);
             case "video" -> video(videos, (UUID) arguments[1]);
+            case "captions", "chapters" -> new Answer.Found<>(List.of());
             default -> page(List.of(), arguments);
         };
     }

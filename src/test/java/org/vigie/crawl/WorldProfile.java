@@ -86,7 +86,7 @@ public class WorldProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(World.class, Patience.class);
+        return Set.of(World.class, Unhurried.class);
     }
 
     private static int freePort() throws IOException {
@@ -109,7 +109,7 @@ public class WorldProfile implements QuarkusTestProfile {
         @Produces
         @Singleton
         SmallInternet internet(MovableClock clock) {
-            return new SmallInternet(clock, Duration.ofSeconds(2), MAX_BODY);
+            return new SmallInternet(clock, Duration.ofMillis(500), MAX_BODY);
         }
 
         @Produces
@@ -121,19 +121,19 @@ public class WorldProfile implements QuarkusTestProfile {
         @Produces
         @Singleton
         PeerTube peertube(SmallInternet internet, ImaginedHosts imagined) {
-            return imagined.beside(internet.client());
+            return imagined.beside(internet);
         }
     }
 
     /** Pauses cost nobody any time. */
     @Alternative
     @Singleton
-    static class Patience extends StopSignal {
+    static class Unhurried extends StopSignal {
 
         private final MovableClock clock;
 
         @Inject
-        Patience(MovableClock clock) {
+        Unhurried(MovableClock clock) {
             this.clock = clock;
         }
 

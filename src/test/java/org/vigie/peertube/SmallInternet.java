@@ -20,17 +20,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SmallInternet {
 
     private final Map<String, InetAddress[]> told = new ConcurrentHashMap<>();
-    private final PeerTube client;
+    private final PeerTube patient;
+    private final PeerTube hasty;
+    private volatile boolean hurried;
 
-    public SmallInternet(Clock clock, Duration requestTimeout, int maxBody) {
+    public SmallInternet(Clock clock, Duration hurry, int maxBody) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
         Outside outside = new Outside(vertx, this::lookUp, true, Network.PUBLIC, authority(), new HostSigns());
-        PeerTubeConfig config = TestPeerTube.config(requestTimeout, maxBody);
-        client = new HttpPeerTube(new Asker(config, outside, clock, UserAgent.of("1.2.3", Optional.empty())));
+        patient = client(TestPeerTube.config(Duration.ofMinutes(1), maxBody), outside, clock);
+        hasty = client(TestPeerTube.config(hurry, maxBody), outside, clock);
+    }
+
+    private static PeerTube client(PeerTubeConfig config, Outside outside, Clock clock) {
+        return new HttpPeerTube(new Asker(config, outside, clock, UserAgent.of("1.2.3", Optional.empty())));
     }
 
     public PeerTube client() {
-        return client;
+        return hurried ? hasty : patient;
     }
 
     /** @param addresses written as numbers; none for a name that nobody knows */
@@ -46,8 +52,14 @@ public final class SmallInternet {
         told.put(name, parsed);
     }
 
-    /** All names lead here again. */
+    /** From now on nobody waits for long. */
+    public void hurry() {
+        hurried = true;
+    }
+
+    /** All names lead here again, and there is time. */
     public void repair() {
+        hurried = false;
         told.clear();
     }
 
