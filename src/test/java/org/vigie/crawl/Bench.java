@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
@@ -66,12 +64,16 @@ final class Bench implements AutoCloseable {
     private Counts counts = Counts.NONE;
 
     Bench(BenchEngine engine, Path folder, int videos) {
+        this(engine, folder, videos, PeerTubeVersion.V8_2_1);
+    }
+
+    Bench(BenchEngine engine, Path folder, int videos, PeerTubeVersion version) {
         this.engine = engine;
         this.folder = folder;
         this.index = LuceneIndexes.open(folder);
         this.catalogue = FakeCatalogue.generated(host, videos);
         try {
-            this.instance = new FakeInstance(host, PeerTubeVersion.V8_2_1, catalogue);
+            this.instance = new FakeInstance(host, version, catalogue);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -120,7 +122,12 @@ final class Bench implements AutoCloseable {
 
     /** The engine is killed; what was not committed is lost. It mends itself as {@link CrawlStart} does. */
     void kill() {
-        kill(copy(folder, folder.resolveSibling(folder.getFileName() + "'")));
+        kill(IndexCopy.of(folder, folder.resolveSibling(folder.getFileName() + "'")));
+    }
+
+    /** The index as it is on disk at this moment, while it is written; for {@link #kill(Path)}. */
+    Path copyOfIndex(int number) {
+        return IndexCopy.whileWritten(folder, "copy-" + number);
     }
 
     /** @param found the folder that the index is in from now on */
@@ -206,6 +213,10 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    int known(ItemKind kind) {
+        return engine.memory().known(host, kind);
+    }
+
     boolean hasBacklog() {
         return engine.memory().hasBacklog(host, REFRESH_AFTER);
     }
@@ -275,17 +286,6 @@ final class Bench implements AutoCloseable {
     public void close() {
         instance.close();
         close(index);
-    }
-
-    private static Path copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-            return to;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static void close(SearchIndex index) {
