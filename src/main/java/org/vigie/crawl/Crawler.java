@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.crawl.CrawlRuns.Run;
 import org.vigie.instance.Known;
 
@@ -25,6 +26,7 @@ class Crawler {
     private final CrawlMetrics metrics;
     private final Visits visits;
     private final Farewell farewell;
+    private final Interlude interlude;
     private final Clock clock;
 
     @Inject
@@ -40,6 +42,7 @@ class Crawler {
             CrawlMetrics metrics,
             Visits visits,
             Farewell farewell,
+            Interlude interlude,
             Clock clock) {
         this.admission = admission;
         this.full = full;
@@ -52,6 +55,7 @@ class Crawler {
         this.metrics = metrics;
         this.visits = visits;
         this.farewell = farewell;
+        this.interlude = interlude;
         this.clock = clock;
     }
 
@@ -61,8 +65,8 @@ class Crawler {
         Running running = new Running(kind, run.started(), clock.instant(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
-        try {
-            ending = visit(new Work(run, visits.open(instance, tally), tally, running));
+        try (Visit visit = visits.open(instance, tally)) {
+            ending = visit(new Work(run, visit, tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
             board.ended(instance.host(), kind, ending);
@@ -89,7 +93,10 @@ class Crawler {
         };
     }
 
+    /** Gives way to whatever else is due, since the backlog can be hours long. */
     private Ending details(Work work) {
+        work.visit().needs(Wish.SINGLE_ITEM);
+        work.visit().yieldAt(interlude.nextOther(work.host(), CrawlKind.DETAILS));
         Ending ending = details.crawl(work.visit(), work.tally(), work.running());
         return ending instanceof Ending.Complete ? flags.crawl(work.visit(), work.tally(), details.atMost()) : ending;
     }

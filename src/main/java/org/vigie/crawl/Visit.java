@@ -1,15 +1,17 @@
 package org.vigie.crawl;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.Robots;
 
 /** Asks one instance, politely: the one place where a crawl waits. */
-final class Visit {
+final class Visit implements AutoCloseable {
 
     /** What we wait for within a crawl; an instance that wants a longer rest is crawled again later. */
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
@@ -17,17 +19,22 @@ final class Visit {
     private static final Duration REST_IF_UNSAID = Duration.ofSeconds(10);
     private static final int RESTS_IN_A_ROW = 3;
 
-    private Origin origin;
-    private Duration delay;
     private final Politeness politeness;
+    private final Intake intake;
     private final StopSignal stop;
     private final Tally tally;
+    private Origin origin;
+    private Duration delay;
+    private Instant yieldAt = Instant.MAX;
+    private Wish wish = Wish.NOTHING;
+    private Wish taken = Wish.NOTHING;
 
-    Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
+    Visit(Origin origin, Duration delay, Manners manners, Tally tally) {
         this.origin = origin;
         this.delay = delay;
-        this.politeness = politeness;
-        this.stop = stop;
+        this.politeness = manners.politeness();
+        this.intake = manners.intake();
+        this.stop = manners.stop();
         this.tally = tally;
     }
 
@@ -51,20 +58,35 @@ final class Visit {
         origin = origin.askedPlainly();
     }
 
+    /** From now on each answer needs so much room, until it is taken in: until the next question or the end. */
+    void needs(Wish newWish) {
+        wish = newWish;
+    }
+
+    /** Another kind of visit to this host is due then, and this one can as well go on later. */
+    void yieldAt(Instant time) {
+        yieldAt = time;
+    }
+
+    boolean shouldYield() {
+        return politeness.isPast(yieldAt);
+    }
+
     /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
     <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
         for (int rests = 0; ; rests++) {
+            close();
             Duration pause = politeness.pause(origin.host());
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
                 return Optional.of(new Answer.Throttled<>(Optional.of(pause)));
             }
-            if (stop.givenWithin(pause)) {
+            if (stop.givenWithin(pause) || !hasRoom()) {
                 return Optional.empty();
             }
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
-            politeness.answered(origin);
+            politeness.answered(origin, delay);
             if (answer instanceof Answer.Unreachable<T> && stop.given()) {
                 // It was us who hung up.
                 return Optional.empty();
@@ -77,6 +99,28 @@ final class Visit {
             if (rest.compareTo(LONGEST_REST) > 0 || rests == RESTS_IN_A_ROW) {
                 return Optional.of(answer);
             }
+        }
+    }
+
+    private boolean hasRoom() {
+        if (wish.rows() > 0) {
+            try {
+                intake.take(wish);
+                taken = wish;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !stop.given();
+    }
+
+    /** The last answer is taken in. */
+    @Override
+    public void close() {
+        if (taken.rows() > 0) {
+            intake.giveBack(taken);
+            taken = Wish.NOTHING;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,7 +137,14 @@ final class Bench implements AutoCloseable {
     Ending full() {
         return crawl(
                 CrawlKind.FULL,
-                work -> new FullCrawl(engine.peertube(), items(), engine.missing(config()), engine.runs(), config())
+                work -> new FullCrawl(
+                                engine.peertube(),
+                                items(),
+                                engine.missing(config()),
+                                engine.runs(),
+                                new Interlude(
+                                        newestCrawl(), host -> Map.of(), engine.states(), config(), engine.clock()),
+                                config())
                         .crawl(work));
     }
 
@@ -151,8 +159,11 @@ final class Bench implements AutoCloseable {
     Ending newest() {
         return crawl(
                 CrawlKind.NEWEST,
-                work -> new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock())
-                        .crawl(work));
+                work -> newestCrawl().crawl(work));
+    }
+
+    private NewestCrawl newestCrawl() {
+        return new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock());
     }
 
     /** One look at the lives that are on air. */
@@ -256,8 +267,7 @@ final class Bench implements AutoCloseable {
         return new Visit(
                 new Origin(host, instance.address()),
                 Duration.ZERO,
-                new Politeness(engine.clock(), engine.peertube()),
-                stop,
+                new Manners(new Politeness(engine.clock(), engine.peertube()), new Intake(), stop),
                 tally);
     }
 

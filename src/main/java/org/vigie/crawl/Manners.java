@@ -1,0 +1,4 @@
+package org.vigie.crawl;
+
+/** What every visit heeds. */
+record Manners(Politeness politeness, Intake intake, StopSignal stop) {}
