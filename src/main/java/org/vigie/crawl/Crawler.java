@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
-import org.vigie.crawl.Intake.Wish;
 import org.vigie.crawl.CrawlRuns.Run;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.instance.Known;
 
 /** Carries out one crawl of one host: opens the run, lets it visit, closes it with one report. */
@@ -66,6 +66,7 @@ class Crawler {
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
         try (Visit visit = visits.open(instance, tally)) {
+            visit.wishes(Wish.of(kind));
             ending = visit(new Work(run, visit, tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
@@ -95,7 +96,6 @@ class Crawler {
 
     /** Gives way to whatever else is due, since the backlog can be hours long. */
     private Ending details(Work work) {
-        work.visit().needs(Wish.SINGLE_ITEM);
         work.visit().yieldAt(interlude.nextOther(work.host(), CrawlKind.DETAILS));
         Ending ending = details.crawl(work.visit(), work.tally(), work.running());
         return ending instanceof Ending.Complete ? flags.crawl(work.visit(), work.tally(), details.atMost()) : ending;

@@ -90,12 +90,12 @@ final class FullCrawl {
         }
         boolean resumed = kind == work.run().cursor().kind();
         int start = resumed ? work.run().cursor().start() : 0;
-        int left = config.pageSize();
+        int left = Integer.MAX_VALUE;
         Paging paging = new Paging(start);
         while (start < config.maxRows()) {
             int from = start;
             interlude.ifDue(work);
-            work.visit().needs(new Wish(Urgency.LIST, config.pageSize(), left));
+            work.visit().wishes(new Wish(Urgency.LIST, left));
             Optional<Answer<Page<T>>> answer = work.visit().ask(() -> question.ask(from, config.pageSize()));
             if (answer.isEmpty()) {
                 return Optional.of(new Ending.Stopped());

@@ -7,49 +7,56 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Bounds what all crawls together have in hand, from asking for it until it is written. Hosts that only wait cost nothing, so
- * any number may; but the rows of their answers lie in memory, and taking them in needs the processor. What is most
- * perishable goes first, then the longest list, since a run over all hosts lasts as long as its longest list.
+ * Bounds what all visits together have in hand, from asking a question until its answer is written. Hosts that only wait cost
+ * nothing, so any number may; but answers lie in memory, and taking them in needs the processor. What is most perishable goes
+ * first, then the longest list, since a pass over all hosts lasts as long as its longest list.
  */
 @Singleton
 final class Intake {
 
     /**
-     * Rows of lists, of a few kilobytes each: 48 whole pages. Far more than two processors take in at a time, but most of them
-     * are still being waited for: a page takes PeerTube up to a second.
+     * Questions in hand. Pages have some hundred kilobytes; two processors can't take in more than two at a time, but most are
+     * still being waited for: a page takes PeerTube up to a second. Many more, all answered at once, would wait for us so long
+     * that it looked as if their hosts didn't answer in time.
      */
-    private static final int ROWS = 4_800;
+    private static final int PLACES = 48;
 
-    /** Of these for single items, which would otherwise keep lists waiting behind a hundred thousand of them. */
-    private static final int FOR_SINGLE_ITEMS = 800;
+    /** Of these for single items, so that no list has to wait behind them: there can be a hundred thousand. */
+    private static final int FOR_SINGLE_ITEMS = 24;
 
     private final Queue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish.urgency())
                     .thenComparing(waiting -> -waiting.wish.left())
                     .thenComparing(waiting -> waiting.number));
 
-    private int rows;
+    private int taken;
     private int ofSingleItems;
     private long number;
 
-    /** What is wanted for, most urgent first. */
+    /** What is asked for, most urgent first. */
     enum Urgency {
         NEWEST,
         LIST,
         SINGLE_ITEM
     }
 
-    /**
-     * @param rows of the answer, as far as memory goes
-     * @param left rows of the list that are still to come, this answer included
-     */
-    record Wish(Urgency urgency, int rows, int left) {
+    /** @param left rows of the list that are still to come, the answer included */
+    record Wish(Urgency urgency, int left) {
 
-        /** Small enough not to be counted. */
-        static final Wish NOTHING = new Wish(Urgency.NEWEST, 0, 0);
+        static final Wish NEWEST = new Wish(Urgency.NEWEST, 0);
 
-        /** Details with a whole description, and a channel and an account with all they say of themselves. */
-        static final Wish SINGLE_ITEM = new Wish(Urgency.SINGLE_ITEM, 25, 0);
+        /** Before it is known how long the list is: it may be the longest of all. */
+        static final Wish UNKNOWN_LIST = new Wish(Urgency.LIST, Integer.MAX_VALUE);
+
+        static final Wish SINGLE_ITEM = new Wish(Urgency.SINGLE_ITEM, 0);
+
+        static Wish of(CrawlKind kind) {
+            return switch (kind) {
+                case NEWEST, LIVE -> NEWEST;
+                case FULL -> UNKNOWN_LIST;
+                case DETAILS -> SINGLE_ITEM;
+            };
+        }
     }
 
     private static final class Waiting {
@@ -63,7 +70,7 @@ final class Intake {
         }
     }
 
-    /** Waits until there is room. What is granted has to be given back; also when the engine stops, so that nobody waits long. */
+    /** Waits for a place, which has to be given back with the same wish. */
     void take(Wish wish) throws InterruptedException {
         Waiting waiting;
         synchronized (this) {
@@ -84,24 +91,22 @@ final class Intake {
     }
 
     synchronized void giveBack(Wish wish) {
-        rows -= wish.rows();
-        ofSingleItems -= wish.urgency() == Urgency.SINGLE_ITEM ? wish.rows() : 0;
+        taken--;
+        ofSingleItems -= wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
         grant();
     }
 
-    /** In their order: who comes first isn't overtaken by whoever needs less. */
     private void grant() {
-        while (!queue.isEmpty() && fits(queue.peek().wish)) {
+        while (!queue.isEmpty() && isPlaceFor(queue.peek().wish)) {
             Waiting next = queue.remove();
-            rows += next.wish.rows();
-            ofSingleItems += next.wish.urgency() == Urgency.SINGLE_ITEM ? next.wish.rows() : 0;
+            taken++;
+            ofSingleItems += next.wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
             next.granted.countDown();
         }
     }
 
-    private boolean fits(Wish wish) {
-        boolean single = wish.urgency() == Urgency.SINGLE_ITEM;
-        return rows == 0 || (rows + wish.rows() <= ROWS
-                && (!single || ofSingleItems + wish.rows() <= FOR_SINGLE_ITEMS));
+    /** Behind a single item only single items wait. */
+    private boolean isPlaceFor(Wish wish) {
+        return taken < PLACES && (wish.urgency() != Urgency.SINGLE_ITEM || ofSingleItems < FOR_SINGLE_ITEMS);
     }
 }

@@ -61,8 +61,7 @@ final class Interlude {
             newest.crawl(work);
             work.visit()
                     .yieldAt(clock.instant()
-                            .plus(rhythm.untilNextNewest(
-                                    states.of(work.host()).newestEvery())));
+                            .plus(rhythm.untilNextNewest(states.of(work.host()).newestEvery())));
         }
     }
 }

@@ -80,7 +80,9 @@ class ListedRows {
                 case Playlist playlist ->
                     new Told(
                             null,
-                            playlist.channel() == null ? null : playlist.channel().name(),
+                            playlist.channel() == null
+                                    ? null
+                                    : playlist.channel().name(),
                             false,
                             0);
             };

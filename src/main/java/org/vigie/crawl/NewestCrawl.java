@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
-import org.vigie.crawl.Intake.Urgency;
 import org.vigie.crawl.Intake.Wish;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
@@ -42,7 +41,7 @@ final class NewestCrawl {
         while (start < config.maxRows()) {
             int from = start;
             int count = start == 0 ? Math.min(FIRST_PAGE, config.pageSize()) : config.pageSize();
-            work.visit().needs(new Wish(Urgency.NEWEST, count, 0));
+            work.visit().wishes(Wish.NEWEST);
             Optional<Answer<Page<Video>>> answer =
                     work.visit().ask(() -> peertube.newest(work.visit().origin(), from, count));
             if (answer.isEmpty()) {

@@ -26,8 +26,11 @@ final class Visit implements AutoCloseable {
     private Origin origin;
     private Duration delay;
     private Instant yieldAt = Instant.MAX;
-    private Wish wish = Wish.NOTHING;
-    private Wish taken = Wish.NOTHING;
+    /** Null for a visit that needs no place: of those that are made one after the other, there is only one. */
+    private Wish wish;
+
+    /** What was granted for the answer in hand; null if there is none. */
+    private Wish taken;
 
     Visit(Origin origin, Duration delay, Manners manners, Tally tally) {
         this.origin = origin;
@@ -58,8 +61,8 @@ final class Visit implements AutoCloseable {
         origin = origin.askedPlainly();
     }
 
-    /** From now on each answer needs so much room, until it is taken in: until the next question or the end. */
-    void needs(Wish newWish) {
+    /** What its next questions are for. */
+    void wishes(Wish newWish) {
         wish = newWish;
     }
 
@@ -80,7 +83,7 @@ final class Visit implements AutoCloseable {
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
                 return Optional.of(new Answer.Throttled<>(Optional.of(pause)));
             }
-            if (stop.givenWithin(pause) || !hasRoom()) {
+            if (stop.givenWithin(pause) || !hasPlace()) {
                 return Optional.empty();
             }
             politeness.asked(origin.host(), delay);
@@ -102,25 +105,25 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    private boolean hasRoom() {
-        if (wish.rows() > 0) {
-            try {
+    private boolean hasPlace() {
+        try {
+            if (wish != null) {
                 intake.take(wish);
                 taken = wish;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
             }
+            return !stop.given();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return !stop.given();
     }
 
     /** The last answer is taken in. */
     @Override
     public void close() {
-        if (taken.rows() > 0) {
+        if (taken != null) {
             intake.giveBack(taken);
-            taken = Wish.NOTHING;
+            taken = null;
         }
     }
 }

@@ -157,9 +157,7 @@ final class Bench implements AutoCloseable {
 
     /** One look at what was published last. */
     Ending newest() {
-        return crawl(
-                CrawlKind.NEWEST,
-                work -> newestCrawl().crawl(work));
+        return crawl(CrawlKind.NEWEST, work -> newestCrawl().crawl(work));
     }
 
     private NewestCrawl newestCrawl() {
