@@ -14,7 +14,7 @@ public final class Table {
         return this;
     }
 
-    Table empty() {
+    public Table empty() {
         return row();
     }
 

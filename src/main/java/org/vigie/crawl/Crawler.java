@@ -20,11 +20,13 @@ class Crawler {
     private final NewestCrawl newest;
     private final DetailsCrawl details;
     private final FlagsCrawl flags;
+    private final ExtrasCrawl extras;
     private final LiveCrawl live;
     private final CrawlRuns runs;
     private final CrawlBoard board;
     private final CrawlMetrics metrics;
     private final Visits visits;
+    private final Intake intake;
     private final Farewell farewell;
     private final Interlude interlude;
     private final Clock clock;
@@ -36,11 +38,13 @@ class Crawler {
             NewestCrawl newest,
             DetailsCrawl details,
             FlagsCrawl flags,
+            ExtrasCrawl extras,
             LiveCrawl live,
             CrawlRuns runs,
             CrawlBoard board,
             CrawlMetrics metrics,
             Visits visits,
+            Intake intake,
             Farewell farewell,
             Interlude interlude,
             Clock clock) {
@@ -49,36 +53,46 @@ class Crawler {
         this.newest = newest;
         this.details = details;
         this.flags = flags;
+        this.extras = extras;
         this.live = live;
         this.runs = runs;
         this.board = board;
         this.metrics = metrics;
         this.visits = visits;
+        this.intake = intake;
         this.farewell = farewell;
         this.interlude = interlude;
         this.clock = clock;
     }
 
     Ending crawl(Known instance, CrawlKind kind) {
+        try (Intake.Place place = intake.place()) {
+            return place.enter(Wish.of(kind)) ? crawl(instance, kind, place) : new Ending.Stopped();
+        }
+    }
+
+    private Ending crawl(Known instance, CrawlKind kind, Intake.Place place) {
         Run run = runs.open(instance.host(), kind);
-        Tally tally = new Tally(run.counts());
+        Tally tally = new Tally(run.counts(), metrics.started(kind));
         Running running = new Running(kind, run.started(), clock.instant(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
-        try (Visit visit = visits.open(instance, tally)) {
+        try {
+            Visit visit = visits.open(instance, tally);
+            visit.at(place);
             visit.wishes(Wish.of(kind));
             ending = visit(new Work(run, visit, tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
             board.ended(instance.host(), kind, ending);
-            metrics.ended(kind, ending, run.counts(), tally.counts());
+            metrics.ended(kind, ending);
             log(instance.host(), kind, ending, tally.counts());
         }
         return ending;
     }
 
     private Ending visit(Work work) {
-        Ending ending = admission.granted(work).orElseGet(() -> crawl(work));
+        Ending ending = admission.granted(work.visit()).orElseGet(() -> crawl(work));
         if (ending instanceof Ending.Declined(String why)) {
             farewell.to(work.host(), why);
         }
@@ -98,7 +112,10 @@ class Crawler {
     private Ending details(Work work) {
         work.visit().yieldAt(interlude.nextOther(work.host(), CrawlKind.DETAILS));
         Ending ending = details.crawl(work.visit(), work.tally(), work.running());
-        return ending instanceof Ending.Complete ? flags.crawl(work.visit(), work.tally(), details.atMost()) : ending;
+        if (ending instanceof Ending.Complete) {
+            ending = flags.crawl(work.visit(), work.tally(), details.atMost());
+        }
+        return ending instanceof Ending.Complete ? extras.crawl(work.visit(), work.tally()) : ending;
     }
 
     private Ending full(Work work) {

@@ -15,14 +15,14 @@ import java.util.concurrent.CountDownLatch;
 final class Intake {
 
     /**
-     * Questions in hand. Pages have some hundred kilobytes; two processors can't take in more than two at a time, but most are
-     * still being waited for: a page takes PeerTube up to a second. Many more, all answered at once, would wait for us so long
-     * that it looked as if their hosts didn't answer in time.
+     * Visits that don't wait for their pause. Pages have some hundred kilobytes; two processors can't take in more than two at a
+     * time, but most are still being waited for: a page takes PeerTube up to a second. Many more, all answered at once, would
+     * wait for us so long that it looked as if their hosts didn't answer in time.
      */
-    private static final int PLACES = 48;
+    private static final int PLACES = 32;
 
     /** Of these for single items, so that no list has to wait behind them: there can be a hundred thousand. */
-    private static final int FOR_SINGLE_ITEMS = 24;
+    private static final int FOR_SINGLE_ITEMS = 16;
 
     private final Queue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish.urgency())
@@ -59,6 +59,50 @@ final class Intake {
         }
     }
 
+    /** What one visit has: nobody, at first. */
+    static class Place implements AutoCloseable {
+
+        /** Of visits that need none: of those that are made one after the other, there is only one. */
+        static final Place NONE = new Place(null) {
+            @Override
+            boolean enter(Wish wish) {
+                return true;
+            }
+        };
+
+        private final Intake intake;
+        private Wish held;
+
+        private Place(Intake intake) {
+            this.intake = intake;
+        }
+
+        /** Waits until it is its turn. False if the thread was interrupted, and has no place. */
+        boolean enter(Wish wish) {
+            leave();
+            try {
+                intake.take(wish);
+                held = wish;
+                return true;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        void leave() {
+            if (held != null) {
+                intake.giveBack(held);
+                held = null;
+            }
+        }
+
+        @Override
+        public void close() {
+            leave();
+        }
+    }
+
     private static final class Waiting {
         private final Wish wish;
         private final long number;
@@ -70,8 +114,11 @@ final class Intake {
         }
     }
 
-    /** Waits for a place, which has to be given back with the same wish. */
-    void take(Wish wish) throws InterruptedException {
+    Place place() {
+        return new Place(this);
+    }
+
+    private void take(Wish wish) throws InterruptedException {
         Waiting waiting;
         synchronized (this) {
             waiting = new Waiting(wish, number++);
@@ -90,7 +137,7 @@ final class Intake {
         }
     }
 
-    synchronized void giveBack(Wish wish) {
+    private synchronized void giveBack(Wish wish) {
         taken--;
         ofSingleItems -= wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
         grant();

@@ -11,7 +11,7 @@ import org.vigie.peertube.Origin;
 import org.vigie.peertube.Robots;
 
 /** Asks one instance, politely: the one place where a crawl waits. */
-final class Visit implements AutoCloseable {
+final class Visit {
 
     /** What we wait for within a crawl; an instance that wants a longer rest is crawled again later. */
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
@@ -20,24 +20,19 @@ final class Visit implements AutoCloseable {
     private static final int RESTS_IN_A_ROW = 3;
 
     private final Politeness politeness;
-    private final Intake intake;
     private final StopSignal stop;
     private final Tally tally;
     private Origin origin;
     private Duration delay;
     private Instant yieldAt = Instant.MAX;
-    /** Null for a visit that needs no place: of those that are made one after the other, there is only one. */
-    private Wish wish;
+    private Intake.Place place = Intake.Place.NONE;
+    private Wish wish = Wish.SINGLE_ITEM;
 
-    /** What was granted for the answer in hand; null if there is none. */
-    private Wish taken;
-
-    Visit(Origin origin, Duration delay, Manners manners, Tally tally) {
+    Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
         this.origin = origin;
         this.delay = delay;
-        this.politeness = manners.politeness();
-        this.intake = manners.intake();
-        this.stop = manners.stop();
+        this.politeness = politeness;
+        this.stop = stop;
         this.tally = tally;
     }
 
@@ -61,6 +56,11 @@ final class Visit implements AutoCloseable {
         origin = origin.askedPlainly();
     }
 
+    /** It works at this place, and leaves it to others while it waits for its host. Without one it asks nobody. */
+    void at(Intake.Place newPlace) {
+        place = newPlace;
+    }
+
     /** What its next questions are for. */
     void wishes(Wish newWish) {
         wish = newWish;
@@ -78,17 +78,18 @@ final class Visit implements AutoCloseable {
     /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
     <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
         for (int rests = 0; ; rests++) {
-            close();
+            place.leave();
             Duration pause = politeness.pause(origin.host());
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
                 return Optional.of(new Answer.Throttled<>(Optional.of(pause)));
             }
-            if (stop.givenWithin(pause) || !hasPlace()) {
+            if (stop.givenWithin(pause) || !place.enter(wish) || stop.given()) {
                 return Optional.empty();
             }
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
+            tally.answered(answer);
             politeness.answered(origin, delay);
             if (answer instanceof Answer.Unreachable<T> && stop.given()) {
                 // It was us who hung up.
@@ -102,28 +103,6 @@ final class Visit implements AutoCloseable {
             if (rest.compareTo(LONGEST_REST) > 0 || rests == RESTS_IN_A_ROW) {
                 return Optional.of(answer);
             }
-        }
-    }
-
-    private boolean hasPlace() {
-        try {
-            if (wish != null) {
-                intake.take(wish);
-                taken = wish;
-            }
-            return !stop.given();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** The last answer is taken in. */
-    @Override
-    public void close() {
-        if (taken != null) {
-            intake.giveBack(taken);
-            taken = null;
         }
     }
 }

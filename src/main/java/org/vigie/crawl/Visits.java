@@ -9,18 +9,20 @@ import org.vigie.peertube.Origin;
 @Singleton
 final class Visits {
 
-    private final Manners manners;
+    private final Politeness politeness;
+    private final StopSignal stop;
     private final CrawlConfig config;
 
     @Inject
-    Visits(Politeness politeness, Intake intake, StopSignal stop, CrawlConfig config) {
-        this.manners = new Manners(politeness, intake, stop);
+    Visits(Politeness politeness, StopSignal stop, CrawlConfig config) {
+        this.politeness = politeness;
+        this.stop = stop;
         this.config = config;
     }
 
     Visit open(Known instance, Tally tally) {
         Origin origin = new Origin(instance.host(), instance.address())
                 .speaking(instance.crawl().version());
-        return new Visit(origin, instance.delay().orElse(config.delay()), manners, tally);
+        return new Visit(origin, instance.delay().orElse(config.delay()), politeness, stop, tally);
     }
 }

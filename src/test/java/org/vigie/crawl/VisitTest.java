@@ -189,7 +189,7 @@ class VisitTest {
     }
 
     private Visit visit(Duration delay) {
-        return new Visit(Origin.of(HOST), delay, new Manners(politeness, new Intake(), stop), tally);
+        return new Visit(Origin.of(HOST), delay, politeness, stop, tally);
     }
 
     private Optional<Answer<String>> ask(Visit visit) {

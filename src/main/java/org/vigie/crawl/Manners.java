@@ -1,4 +1,0 @@
-package org.vigie.crawl;
-
-/** What every visit heeds. */
-record Manners(Politeness politeness, Intake intake, StopSignal stop) {}
