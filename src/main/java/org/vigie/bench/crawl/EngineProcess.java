@@ -23,7 +23,7 @@ final class EngineProcess implements AutoCloseable {
 
     private static final Pattern LISTENING =
             Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */
     private static final String SMALL_SERVER = "-Xmx192m";
