@@ -180,7 +180,7 @@ class IndexSearchTest {
     @Test
     void whatIsOfAHostThatIsDownIsNeitherFoundNorSuggested() {
         RuleBook allowing = new RuleBook(List.of(rule(Action.ALLOW, Target.HOST, HARBOUR.name())));
-        IndexSearch search = new IndexSearch(index, () -> RANKING, allowing, () -> Set.of(HARBOUR));
+        IndexSearch search = new IndexSearch(index, () -> RANKING, allowing, () -> Set.of(HARBOUR), Clock.systemUTC());
         assertThat(search().suggest("boats of", 5)).isNotEmpty();
 
         assertThat(search.suggest("boats of", 5)).isEmpty();
