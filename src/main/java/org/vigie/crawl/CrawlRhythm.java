@@ -34,7 +34,7 @@ final class CrawlRhythm {
     /** @param learnt from how often the host publishes; null if nothing is known of that yet */
     Duration untilNextNewest(Duration learnt) {
         CrawlConfig.Newest newest = config.newest();
-        return jittered(learnt == null ? newest.shortest() : least(most(learnt, newest.shortest()), newest.longest()));
+        return early(learnt == null ? newest.shortest() : least(most(learnt, newest.shortest()), newest.longest()));
     }
 
     /**
@@ -78,6 +78,12 @@ final class CrawlRhythm {
 
     private static Duration most(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Late by nothing: an interval is what can be relied on. */
+    private Duration early(Duration duration) {
+        double share = 1 - config.jitter() * (1 - chance.getAsDouble());
+        return Duration.ofMillis((long) (duration.toMillis() * share));
     }
 
     private Duration jittered(Duration duration) {

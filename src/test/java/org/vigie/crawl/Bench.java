@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,7 +144,14 @@ final class Bench implements AutoCloseable {
     Ending full() {
         return crawl(
                 CrawlKind.FULL,
-                work -> new FullCrawl(engine.peertube(), items(), engine.missing(config()), engine.runs(), config())
+                work -> new FullCrawl(
+                                engine.peertube(),
+                                items(),
+                                engine.missing(config()),
+                                engine.runs(),
+                                new Interlude(
+                                        newestCrawl(), host -> Map.of(), engine.states(), config(), engine.clock()),
+                                config())
                         .crawl(work));
     }
 
@@ -156,10 +164,11 @@ final class Bench implements AutoCloseable {
 
     /** One look at what was published last. */
     Ending newest() {
-        return crawl(
-                CrawlKind.NEWEST,
-                work -> new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock())
-                        .crawl(work));
+        return crawl(CrawlKind.NEWEST, work -> newestCrawl().crawl(work));
+    }
+
+    private NewestCrawl newestCrawl() {
+        return new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock());
     }
 
     /** One look at the lives that are on air. */
