@@ -10,7 +10,7 @@ import org.vigie.bench.corpus.Questions;
 final class ClassLoop {
 
     /** Questions there are for one class; it begins anew when all were asked. */
-    private static final int QUESTIONS = 5_000;
+    private static final int QUESTIONS = 3_000;
 
     /** Of so many it is looked whether they found what they were made of, always of the same. */
     private static final int CHECKED = 200;
