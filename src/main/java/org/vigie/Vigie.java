@@ -15,6 +15,7 @@ import org.vigie.admin.ManagementAddress;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
+import org.vigie.bench.speed.PeerBench;
 import org.vigie.bench.speed.SearchBench;
 import org.vigie.bench.speed.SearchBenchOptions;
 import org.vigie.bench.speed.SearchInside;
@@ -101,6 +102,10 @@ public class Vigie {
         } catch (IOException failed) {
             throw new UncheckedIOException("The engine can't be measured", failed);
         }
+    }
+
+    private static SearchBenchOptions speed(String... arguments) throws SearchBenchOptions.Wrong {
+        return SearchBenchOptions.parse(List.of(arguments).subList(1, arguments.length));
     }
 
     /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */
