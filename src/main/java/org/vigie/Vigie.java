@@ -88,11 +88,9 @@ public class Vigie {
             throws DataFolder.Unusable, BenchOptions.Wrong, SearchBenchOptions.Wrong {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {
-                case "search" -> {
-                    SearchBenchOptions options =
-                            SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
-                    System.exit(new SearchBench(options, settings.data(), System.out, System.err).run());
-                }
+                case "search" ->
+                    System.exit(new SearchBench(speed(rest), settings.data(), System.out, System.err).run());
+                case "peer" -> System.exit(new PeerBench(speed(rest), settings.data(), System.out, System.err).run());
                 case SearchInside.COMMAND -> {
                     held = DataFolder.hold(settings.data());
                     startQuietly(settings, SearchInside.class, rest);

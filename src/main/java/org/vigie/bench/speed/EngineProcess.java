@@ -15,7 +15,7 @@ final class EngineProcess implements AutoCloseable {
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(120);
     private static final Path OPTIONS = Path.of("jvm.options");
-    private static final Path CLASSES = Path.of("target/vigie.jsa");
+    private static final Path CLASSES = Path.of("target/bench.jsa");
 
     private final Process process;
     private final Thread lastResort;
@@ -31,9 +31,8 @@ final class EngineProcess implements AutoCloseable {
         List<String> settings = new ArrayList<>(settings(data));
         settings.addAll(
                 List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));
-        if (Files.exists(CLASSES)) {
-            settings.add("-XX:SharedArchiveFile=" + CLASSES);
-        }
+        // Written when the first engine of a build ends, and used by each later one; as the launcher has it.
+        settings.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + CLASSES));
         return new EngineProcess(start(heap, settings, List.of("run"), data.resolve("engine.log")));
     }
 

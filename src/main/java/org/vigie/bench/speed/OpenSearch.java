@@ -53,7 +53,8 @@ final class OpenSearch implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
         line.addAll(List.of("--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
         line.addAll(List.of("-cp", BUILT.resolve("classes") + ":" + BUILT.resolve("lib") + "/*"));
-        line.addAll(List.of("org.vigie.peer.OpenSearchNode", folder.resolve("node").toString(), String.valueOf(port)));
+        line.addAll(
+                List.of("org.vigie.peer.OpenSearchNode", folder.resolve("node").toString(), String.valueOf(port)));
         return new OpenSearch(EngineProcess.java(line, folder.resolve("node.log")), port);
     }
 

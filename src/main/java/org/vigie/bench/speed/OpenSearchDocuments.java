@@ -62,8 +62,18 @@ final class OpenSearchDocuments {
         Map<String, Object> actor = Map.of(
                 "properties",
                 Map.of(
-                        "id", LONG, "name", TEXT_AND_RAW, "displayName", TEXT, "url", KEYWORD, "host", KEYWORD,
-                        "handle", KEYWORD));
+                        "id",
+                        LONG,
+                        "name",
+                        TEXT_AND_RAW,
+                        "displayName",
+                        TEXT,
+                        "url",
+                        KEYWORD,
+                        "host",
+                        KEYWORD,
+                        "handle",
+                        KEYWORD));
         fields.put("account", actor);
         fields.put("channel", actor);
         return fields;
@@ -119,14 +129,24 @@ final class OpenSearchDocuments {
         document.put("url", actor.url());
         document.put("host", actor.host().name());
         document.put("handle", actor.handle());
-        document.put("avatars", actor.avatars().stream().map(OpenSearchDocuments::picture).toList());
+        document.put(
+                "avatars",
+                actor.avatars().stream().map(OpenSearchDocuments::picture).toList());
         return document;
     }
 
     private static Map<String, Object> picture(Picture picture) {
         return Map.of(
-                "path", picture.path(), "url", picture.url(), "width", picture.width(),
-                "createdAt", picture.created().toString(), "updatedAt", picture.updated().toString());
+                "path",
+                picture.path(),
+                "url",
+                picture.url(),
+                "width",
+                picture.width(),
+                "createdAt",
+                picture.created().toString(),
+                "updatedAt",
+                picture.updated().toString());
     }
 
     /** @param fuzzy whether every word also stands for others like it, as the reference engine has it */

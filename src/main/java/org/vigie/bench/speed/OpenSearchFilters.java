@@ -18,13 +18,16 @@ record OpenSearchFilters(Narrowed narrowed) {
         add(filters, "host", narrowed.host() == null ? null : narrowed.host().name());
         add(filters, "tags.raw", narrowed.tag());
         if (narrowed.since() != null) {
-            filters.add(Map.of("range", Map.of("publishedAt", Map.of("gte", narrowed.since().toString()))));
+            filters.add(Map.of(
+                    "range",
+                    Map.of("publishedAt", Map.of("gte", narrowed.since().toString()))));
         }
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("must", List.of(words));
         parts.put("filter", filters);
         if (!narrowed.blocked().isEmpty()) {
-            List<String> hosts = narrowed.blocked().stream().map(Host::name).sorted().toList();
+            List<String> hosts =
+                    narrowed.blocked().stream().map(Host::name).sorted().toList();
             parts.put("must_not", List.of(Map.of("terms", Map.of("host", hosts))));
         }
         return parts;

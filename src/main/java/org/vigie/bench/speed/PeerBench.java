@@ -82,7 +82,8 @@ public final class PeerBench {
 
     private PeerFigures ask(Path folder, SearchFigures.Filled filled, SearchFigures ours) throws IOException {
         try (OpenSearch node = OpenSearch.start(folder, HEAP)) {
-            Asked first = questions.of(QueryClass.WORDS5, ROUND_OF_FIRST_ANSWER, 1).getFirst();
+            Asked first =
+                    questions.of(QueryClass.WORDS5, ROUND_OF_FIRST_ANSWER, 1).getFirst();
             double start = node.awaitReady(
                     "/videos/_search",
                     OpenSearchDocuments.search(first, false),

@@ -28,8 +28,24 @@ final class PeerTable {
 
     private Table classes() {
         Table table = new Table()
-                .row("over HTTP, ms", "CPU", "p50", "p99", "found", "OpenSearch: CPU", "p50", "p99", "found",
-                        "CPU ratio", "p99 ratio", "fuzzy: CPU", "p50", "p99", "found", "CPU ratio", "p99 ratio");
+                .row(
+                        "over HTTP, ms",
+                        "CPU",
+                        "p50",
+                        "p99",
+                        "found",
+                        "OpenSearch: CPU",
+                        "p50",
+                        "p99",
+                        "found",
+                        "CPU ratio",
+                        "p99 ratio",
+                        "fuzzy: CPU",
+                        "p50",
+                        "p99",
+                        "found",
+                        "CPU ratio",
+                        "p99 ratio");
         for (QueryClass kind : QueryClass.values()) {
             ClassFigures ours = SearchTable.of(figures.ours().http(), kind);
             ClassFigures exact = SearchTable.of(figures.exact(), kind);
@@ -65,7 +81,12 @@ final class PeerTable {
         int videos = ours.videos();
         double start = ours.served().starts().stream().min(Double::compare).orElse(0.0);
         Table table = new Table().row("", "this engine", "OpenSearch", "ratio", "aim");
-        add(table, "bytes a video on disk", (double) ours.disk().total() / videos, (double) figures.bytesOnDisk() / videos, "2.5");
+        add(
+                table,
+                "bytes a video on disk",
+                (double) ours.disk().total() / videos,
+                (double) figures.bytesOnDisk() / videos,
+                "2.5");
         add(table, "anonymous memory, MiB", mib(ours.served().after()), mib(figures.memory()), "4");
         add(table, "seconds to the first right answer", start, figures.start(), "3");
         double perSecond = ours.filled().perCpuSecond();
