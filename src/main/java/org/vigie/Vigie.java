@@ -15,6 +15,8 @@ import org.vigie.admin.ManagementAddress;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
+import org.vigie.bench.crawl.CrawlBench;
+import org.vigie.bench.crawl.CrawlBenchOptions;
 import org.vigie.bench.speed.PeerBench;
 import org.vigie.bench.speed.SearchBench;
 import org.vigie.bench.speed.SearchBenchOptions;
@@ -49,7 +51,11 @@ public class Vigie {
                 case "crawl" -> crawl(Settings.read(), rest);
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong | SearchBenchOptions.Wrong | CrawlOptions.Wrong wrong) {
+        } catch (ConfigException
+                | BenchOptions.Wrong
+                | CrawlBenchOptions.Wrong
+                | SearchBenchOptions.Wrong
+                | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -83,14 +89,20 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
-    /** Measures an engine: how well it finds, or how fast. */
+    /** Measures an engine: how well it finds, how fast, and how it crawls. */
     private static void bench(Settings settings, String... rest)
-            throws DataFolder.Unusable, BenchOptions.Wrong, SearchBenchOptions.Wrong {
+            throws DataFolder.Unusable, BenchOptions.Wrong, CrawlBenchOptions.Wrong, SearchBenchOptions.Wrong {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {
                 case "search" ->
                     System.exit(new SearchBench(speed(rest), settings.data(), System.out, System.err).run());
                 case "peer" -> System.exit(new PeerBench(speed(rest), settings.data(), System.out, System.err).run());
+                case CrawlBenchOptions.NAME -> {
+                    CrawlBenchOptions options = CrawlBenchOptions.parse(options(rest));
+                    Path data = settings.data().resolve("bench");
+                    held = DataFolder.hold(data.resolve("crawl"));
+                    System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
+                }
                 case SearchInside.COMMAND -> {
                     held = DataFolder.hold(settings.data());
                     startQuietly(settings, SearchInside.class, rest);
@@ -103,7 +115,12 @@ public class Vigie {
     }
 
     private static SearchBenchOptions speed(String... arguments) throws SearchBenchOptions.Wrong {
-        return SearchBenchOptions.parse(List.of(arguments).subList(1, arguments.length));
+        return SearchBenchOptions.parse(options(arguments));
+    }
+
+    /** What follows the name of a bench. */
+    private static List<String> options(String... arguments) {
+        return List.of(arguments).subList(1, arguments.length);
     }
 
     /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */

@@ -2,6 +2,7 @@ package org.vigie.bench.speed;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Set;
 import org.vigie.bench.corpus.Asked;
 import org.vigie.catalog.Video;
 import org.vigie.index.Exclusions;
@@ -27,7 +28,7 @@ final class InsideEngine implements ClassLoop.Engine {
         boolean failed = false;
         try {
             if (asked.suggest()) {
-                index.suggest(asked.words(), Exclusions.NONE, asked.suggestions());
+                index.suggest(asked.words(), Exclusions.NONE, Set.of(), asked.suggestions());
             } else {
                 hits = index.search(asked.query());
             }
