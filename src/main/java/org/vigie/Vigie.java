@@ -19,6 +19,7 @@ import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
 import org.vigie.bench.crawl.CrawlBench;
 import org.vigie.bench.crawl.CrawlBenchOptions;
+import org.vigie.bench.speed.PeerBench;
 import org.vigie.bench.speed.SearchBench;
 import org.vigie.bench.speed.SearchBenchOptions;
 import org.vigie.bench.speed.SearchInside;
@@ -98,14 +99,11 @@ public class Vigie {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {
                 case "api" -> api(settings, rest);
-                case "search" -> {
-                    SearchBenchOptions options =
-                            SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
-                    System.exit(new SearchBench(options, settings.data(), System.out, System.err).run());
-                }
+                case "search" ->
+                    System.exit(new SearchBench(speed(rest), settings.data(), System.out, System.err).run());
+                case "peer" -> System.exit(new PeerBench(speed(rest), settings.data(), System.out, System.err).run());
                 case CrawlBenchOptions.NAME -> {
-                    CrawlBenchOptions options =
-                            CrawlBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    CrawlBenchOptions options = CrawlBenchOptions.parse(options(rest));
                     Path data = settings.data().resolve("bench");
                     held = DataFolder.hold(data.resolve("crawl"));
                     System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
@@ -131,6 +129,15 @@ public class Vigie {
         Path data = ApiBench.folder(settings.data());
         held = DataFolder.hold(data);
         startQuietly(new Settings(ApiBench.prepare(data), settings.config(), data), ApiBench.class, rest);
+    }
+
+    private static SearchBenchOptions speed(String... arguments) throws SearchBenchOptions.Wrong {
+        return SearchBenchOptions.parse(options(arguments));
+    }
+
+    /** What follows the name of a bench. */
+    private static List<String> options(String... arguments) {
+        return List.of(arguments).subList(1, arguments.length);
     }
 
     /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */
