@@ -12,9 +12,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -50,8 +48,8 @@ final class DocumentMapper {
     Document document(Item item) {
         Document document = new Document();
         document.add(new StringField(Schema.ID, Schema.id(item.id()), Field.Store.NO));
-        document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.YES));
-        document.add(new StoredField(Schema.SOURCE, SourceCodec.encode(item)));
+        document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(Schema.SOURCE, PackedSource.pack(item)));
         document.add(new KeywordField(Schema.HOST, item.host().name(), Field.Store.NO));
         FilterFields.add(document, item);
         switch (item) {
@@ -129,7 +127,8 @@ final class DocumentMapper {
 
     private static void addChannelOf(Document document, Actor channel) {
         document.add(new StringField(Schema.CHANNEL_HANDLE, handle(channel), Field.Store.NO));
-        document.add(new SortedDocValuesField(Schema.CHANNEL_KEY, new BytesRef(handle(channel))));
+        document.add(
+                new NumericDocValuesField(Schema.CHANNEL_KEY, handle(channel).hashCode()));
     }
 
     private static void addAccount(Document document, Actor account) {

@@ -10,7 +10,7 @@ import org.vigie.catalog.ItemKind;
  */
 final class Schema {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
@@ -18,7 +18,7 @@ final class Schema {
     /** Indexed: VIDEO, CHANNEL or PLAYLIST. */
     static final String KIND = "kind";
 
-    /** Stored: the whole item as JSON, to answer with and to rebuild from. */
+    /** Doc value in files of its own: the whole item, see {@link PackedSource}, to answer with and to rebuild from. */
     static final String SOURCE = "source";
 
     /**
@@ -48,7 +48,7 @@ final class Schema {
     /** Doc value, videos: {@link org.vigie.appraisal.CopySign}; folding. */
     static final String COPY_SIGN = "copysign";
 
-    /** Doc value: lower-case handle of the channel; variety. */
+    /** Doc value: hash of the lower-case handle of the channel; variety. */
     static final String CHANNEL_KEY = "channelkey";
 
     /** Doc value: collation key of the name (root collation), to sort by it. */
