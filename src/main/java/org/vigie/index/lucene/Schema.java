@@ -36,7 +36,7 @@ final class Schema {
     /** Doc value: the words of all texts but the description in order, see {@link ShortTexts}; ranking. */
     static final String SHORT_TEXTS = "shorttexts";
 
-    /** Indexed: the analysed name as one term, so that a query that is exactly the name surely finds it. */
+    /** Indexed: a hash of the analysed name, so that a query that is exactly the name surely finds it. */
     static final String EXACT_NAME = "exactname";
 
     /** Indexed, videos: "true" for what is likely spam; filter. */
@@ -86,7 +86,10 @@ final class Schema {
     /** Indexed: folded name and display name of the channel, and each word of the latter; filter. */
     static final String CHANNEL_NAME = "channelname";
 
-    /** Doc values, milliseconds since 1970: sorts. Those of publication are also points: filters. */
+    /**
+     * Doc values, milliseconds since 1970: sorts. Documents are in the order of {@link #PUBLISHED}, newest first, so that it
+     * filters, too; {@link #ORIGINALLY_PUBLISHED} is also a point to filter by.
+     */
     static final String CREATED = "created";
 
     static final String PUBLISHED = "published";

@@ -10,8 +10,9 @@ final class WriterSettings {
 
     private WriterSettings() {}
 
+    /** Newest first, as most lists are asked for: they end with the page, and a range of dates is one of documents. */
     static IndexWriterConfig of() {
-        return new IndexWriterConfig().setCodec(new SourcesApart());
+        return new IndexWriterConfig().setCodec(new SourcesApart()).setIndexSort(QueryMapper.newestFirst());
     }
 
     /** Sources are most of an index and needed last: apart, the rest is small, and they survive what damages the rest. */
