@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.config.Mistakes;
 import org.vigie.config.YamlFile;
 import org.vigie.crawl.CrawlConfig;
+import org.vigie.fairuse.Limits;
+import org.vigie.fairuse.LimitsFile;
 import org.vigie.index.Ranking;
 import org.vigie.instance.InstancesFile;
 import org.vigie.peertube.Network;
@@ -35,7 +37,7 @@ class Configuration {
     private final Path folder;
 
     /** What the files say. */
-    record Files(InstancesFile instances, List<Rule> rules, CrawlConfig crawl, Ranking ranking) {
+    record Files(InstancesFile instances, List<Rule> rules, CrawlConfig crawl, Ranking ranking, Limits limits) {
 
         /** The rules of both files: to exclude a host under {@code exclude} is a rule like any other. */
         RuleBook ruleBook() {
@@ -78,8 +80,14 @@ class Configuration {
         Optional<List<Rule>> rules = YamlFile.read(folder.resolve("rules.yaml"), mistakes, RulesFile::read);
         Optional<CrawlConfig> crawl = YamlFile.read(folder.resolve("crawl.yaml"), mistakes, CrawlConfig::read);
         Optional<Ranking> ranking = YamlFile.read(folder.resolve(RANKING), mistakes, RankingFile::read);
+        Optional<Limits> limits = YamlFile.read(folder.resolve("limits.yaml"), mistakes, LimitsFile::read);
         mistakes.throwIfAny();
-        return new Files(instances.orElseThrow(), rules.orElseThrow(), crawl.orElseThrow(), ranking.orElseThrow());
+        return new Files(
+                instances.orElseThrow(),
+                rules.orElseThrow(),
+                crawl.orElseThrow(),
+                ranking.orElseThrow(),
+                limits.orElseThrow());
     }
 
     @Produces
@@ -104,6 +112,12 @@ class Configuration {
     @Singleton
     Network network() {
         return files.crawl().network();
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return files.limits();
     }
 
     @Produces

@@ -1,18 +1,25 @@
 package org.vigie;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
 import org.vigie.admin.ManagementAddress;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
+import org.vigie.bench.crawl.CrawlBench;
+import org.vigie.bench.crawl.CrawlBenchOptions;
+import org.vigie.bench.speed.SearchBench;
+import org.vigie.bench.speed.SearchBenchOptions;
+import org.vigie.bench.speed.SearchInside;
 import org.vigie.config.ConfigException;
 import org.vigie.demo.DemoFederation;
 
@@ -43,7 +50,11 @@ public class Vigie {
                 case "crawl" -> crawl(Settings.read(), rest);
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
-        } catch (ConfigException | BenchOptions.Wrong | CrawlOptions.Wrong wrong) {
+        } catch (ConfigException
+                | BenchOptions.Wrong
+                | CrawlBenchOptions.Wrong
+                | SearchBenchOptions.Wrong
+                | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
         } catch (DataFolder.Unusable unusable) {
             exit(unusable.getMessage());
@@ -77,27 +88,58 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
-    /** Measures an engine: another one at its address, or this one, which then crawls nobody and has data of its own. */
-    private static void bench(Settings settings, String... rest) throws DataFolder.Unusable, BenchOptions.Wrong {
-        BenchOptions options = BenchOptions.parse(rest);
+    /** Measures an engine: how well it finds, how fast, and how it crawls. */
+    private static void bench(Settings settings, String... rest)
+            throws DataFolder.Unusable, BenchOptions.Wrong, CrawlBenchOptions.Wrong, SearchBenchOptions.Wrong {
         try {
-            if (options.url() != null) {
-                System.exit(new RelevanceBench(options, System.out).run(options.url()));
+            switch (rest.length == 0 ? "" : rest[0]) {
+                case "search" -> {
+                    SearchBenchOptions options =
+                            SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    System.exit(new SearchBench(options, settings.data(), System.out, System.err).run());
+                }
+                case CrawlBenchOptions.NAME -> {
+                    CrawlBenchOptions options =
+                            CrawlBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    Path data = settings.data().resolve("bench");
+                    held = DataFolder.hold(data.resolve("crawl"));
+                    System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
+                }
+                case SearchInside.COMMAND -> {
+                    held = DataFolder.hold(settings.data());
+                    startQuietly(settings, SearchInside.class, rest);
+                }
+                default -> relevance(settings, BenchOptions.parse(rest), rest);
             }
-            Path data = EngineUnderTest.folder(settings.data(), options);
-            held = DataFolder.hold(data);
-            Settings bench = new Settings(EngineUnderTest.prepare(data, options), settings.config(), data);
-            System.setProperty(Settings.INSTANCES, bench.instances().toString());
-            System.setProperty("quarkus.http.host", "127.0.0.1");
-            System.setProperty("quarkus.http.port", "0");
-            System.setProperty(MANAGEMENT_PORT, "0");
-            // What it says is kept apart from what was measured.
-            System.setProperty("quarkus.log.console.stderr", "true");
-            prepare(bench, Configuration.read(bench.instances(), bench.config()));
-            Quarkus.run(EngineUnderTest.class, rest);
         } catch (IOException failed) {
             throw new UncheckedIOException("The engine can't be measured", failed);
         }
+    }
+
+    /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */
+    private static void relevance(Settings settings, BenchOptions options, String... rest)
+            throws IOException, DataFolder.Unusable {
+        if (options.url() != null) {
+            System.exit(new RelevanceBench(options, System.out).run(options.url()));
+        }
+        Path data = EngineUnderTest.folder(settings.data(), options);
+        held = DataFolder.hold(data);
+        startQuietly(
+                new Settings(EngineUnderTest.prepare(data, options), settings.config(), data),
+                EngineUnderTest.class,
+                rest);
+    }
+
+    /** On free ports that only this machine reaches, and what it says apart from what was measured. */
+    private static void startQuietly(
+            Settings settings, Class<? extends QuarkusApplication> application, String... rest) {
+        System.setProperty(Settings.INSTANCES, settings.instances().toString());
+        System.setProperty("quarkus.http.host", "127.0.0.1");
+        System.setProperty("quarkus.http.port", "0");
+        System.setProperty(MANAGEMENT_PORT, "0");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        prepare(settings, Configuration.read(settings.instances(), settings.config()));
+        Quarkus.run(application, rest);
     }
 
     /** Asks an engine that runs with the same settings. */

@@ -23,6 +23,7 @@ class ConfigurationTest {
     void leaveTheOtherFilesToTheirDefaults() throws IOException {
         write("crawl.yaml", "");
         write("ranking.yaml", "");
+        write("limits.yaml", "");
     }
 
     @Test
@@ -33,6 +34,7 @@ class ConfigurationTest {
 
         assertThat(shipped.crawl()).isEqualTo(defaults.crawl());
         assertThat(shipped.ranking()).isEqualTo(defaults.ranking());
+        assertThat(shipped.limits()).isEqualTo(defaults.limits());
     }
 
     @Test
@@ -61,6 +63,7 @@ class ConfigurationTest {
         write("rules.yaml", "rules:\n- {action: hide, word: owls}\n");
         write("crawl.yaml", "page-size: 500\n");
         write("ranking.yaml", "fields: {nmae: 3}\n");
+        write("limits.yaml", "keys:\n- {name: tube.example, sha256: secret}\n");
 
         assertThatThrownBy(() -> Configuration.read(instances, folder))
                 .isInstanceOf(ConfigException.class)
@@ -68,7 +71,10 @@ class ConfigurationTest {
                         + folder.resolve("rules.yaml") + ":2: rules[0].reason: is missing\n"
                         + folder.resolve("crawl.yaml") + ":1: page-size: must be from 1 to 100\n"
                         + folder.resolve("ranking.yaml")
-                        + ":1: fields.nmae: is not known; did you mean 'name'?");
+                        + ":1: fields.nmae: is not known; did you mean 'name'?\n"
+                        + folder.resolve("limits.yaml")
+                        + ":2: keys[0].sha256: is not the SHA-256 of a key in 64 hexadecimal digits; never write the key"
+                        + " itself here (see docs/operating.md)");
     }
 
     private Path write(String name, String yaml) throws IOException {

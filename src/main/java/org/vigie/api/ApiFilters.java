@@ -39,6 +39,7 @@ class ApiFilters {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Access-Control-Allow-Origin", "*");
+        headers.putSingle("Access-Control-Expose-Headers", "ETag");
         headers.putSingle("X-Content-Type-Options", "nosniff");
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             Problem problem = Problem.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.api.Wire.Image;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Channel;
+import org.vigie.media.PictureName;
 
 /** A channel as search answers give it. {@code followersCount} is what clients tell it from a video by. */
 record ChannelJson(
@@ -41,7 +42,7 @@ record ChannelJson(
             String updatedAt,
             List<Image> avatars) {
 
-        static Owner of(Account account) {
+        static Owner of(Account account, List<Image> avatars) {
             return new Owner(
                     account.actor().id(),
                     account.actor().name(),
@@ -53,11 +54,11 @@ record ChannelJson(
                     account.following(),
                     Wire.date(account.created()),
                     Wire.date(account.updated()),
-                    Wire.images(account.actor().avatars()));
+                    avatars);
         }
     }
 
-    static ChannelJson of(Channel channel, double score, HitExtras extras) {
+    static ChannelJson of(Channel channel, double score, HitExtras extras, Rendering rendering) {
         return new ChannelJson(
                 channel.actor().id(),
                 score,
@@ -67,16 +68,20 @@ record ChannelJson(
                 channel.host().name(),
                 channel.description(),
                 channel.support(),
-                false,
+                rendering.isLocal(channel),
                 channel.followers(),
                 channel.following(),
                 channel.videosCount(),
                 Wire.date(channel.created()),
                 Wire.date(channel.updated()),
                 null,
-                Wire.images(channel.actor().avatars()),
-                Wire.images(channel.banners()),
-                Owner.of(channel.owner()),
+                rendering
+                        .pictures()
+                        .images(channel, PictureName.AVATAR, channel.actor().avatars()),
+                rendering.pictures().images(channel, PictureName.BANNER, channel.banners()),
+                Owner.of(
+                        channel.owner(),
+                        rendering.accountAvatars(channel.owner().actor(), channel)),
                 extras);
     }
 }

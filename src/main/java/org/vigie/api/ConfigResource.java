@@ -4,10 +4,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.vigie.crawl.CrawlStatus;
+import org.vigie.api.Tagged.Asked;
 
 /** Who we are, in the words of the reference engine. */
 @Path("/api/v1/config")
@@ -15,15 +20,20 @@ import org.vigie.crawl.CrawlStatus;
 @RunOnVirtualThread
 public class ConfigResource {
 
-    private final CrawlStatus crawls;
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final KnownHosts hosts;
+    private final Tagged tagged;
     private final String name;
     private final URI publicUrl;
 
     ConfigResource(
-            CrawlStatus crawls,
+            KnownHosts hosts,
+            Tagged tagged,
             @ConfigProperty(name = "vigie.name") String name,
             @ConfigProperty(name = "vigie.public-url") URI publicUrl) {
-        this.crawls = crawls;
+        this.hosts = hosts;
+        this.tagged = tagged;
         this.name = name;
         this.publicUrl = publicUrl;
     }
@@ -38,12 +48,11 @@ public class ConfigResource {
             String indexedInstancesUrl) {}
 
     @GET
-    public Config get() {
-        long hosts = crawls.instances().stream()
-                .filter(instance -> instance.videos().kept() > 0)
-                .count();
+    public Response get(@Context HttpHeaders headers, @Context Request request) {
         String picture = at("/favicon.svg");
-        return new Config(name, picture, picture, at("/about"), hosts, at("/instances"));
+        Config config = new Config(
+                name, picture, picture, at("/about"), hosts.returned().size(), at("/instances"));
+        return tagged.forAll(new Asked(request, headers), config, FRESH);
     }
 
     private String at(String path) {

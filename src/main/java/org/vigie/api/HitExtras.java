@@ -50,6 +50,15 @@ record HitExtras(List<String> missing, List<Copy> copies, Map<String, List<Place
         }
     }
 
+    /** Of something that wasn't searched for but named. */
+    static HitExtras ofCopies(List<Item> copies) {
+        return new HitExtras(
+                List.of(),
+                copies.stream().map(Copy::of).filter(Objects::nonNull).toList(),
+                Map.of(),
+                List.of());
+    }
+
     static HitExtras of(Hit hit) {
         Map<String, List<Place>> highlights = new LinkedHashMap<>();
         hit.highlights()

@@ -3,6 +3,8 @@ package org.vigie.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vigie.catalog.Host;
 
 /**
  * Everything a client sent, by name, in the one form that is left after all spellings: {@code x=1&x=2}, {@code x[]=1}, JSON
@@ -21,9 +27,25 @@ final class Parameters {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, List<String>> values = new HashMap<>();
+    private final Set<String> read = new TreeSet<>();
 
     Parameters(Map<String, List<String>> query) {
         addAll(query);
+    }
+
+    /** Of a request without a body; a PeerTube that doesn't say which one it is, is the one its User-Agent names. */
+    static Parameters of(UriInfo uri, HttpHeaders headers) {
+        String agent = headers.getHeaderString(HttpHeaders.USER_AGENT);
+        return new Parameters(uri.getQueryParameters())
+                .withDefault(
+                        "fromHost",
+                        PeerTubeAgent.host(agent).flatMap(Host::parse).map(Host::name));
+    }
+
+    static Parameters of(UriInfo uri, HttpHeaders headers, byte[] body) {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        Parameters parameters = of(uri, headers);
+        return body == null ? parameters : parameters.withBody(Objects.requireNonNullElse(type, ""), body);
     }
 
     /** @throws BadRequest if it is neither a JSON object nor a form */
@@ -38,13 +60,38 @@ final class Parameters {
         return this;
     }
 
+    /** A value for what the client didn't send. */
+    Parameters withDefault(String name, Optional<String> value) {
+        value.ifPresent(found -> values.putIfAbsent(name, List.of(found)));
+        return this;
+    }
+
+    /**
+     * What was asked, in one form: all that was read so far, and so not what nobody here knows.
+     *
+     * @param but names that don't belong to the question
+     */
+    String question(Set<String> but) {
+        StringBuilder question = new StringBuilder();
+        for (String name : read) {
+            List<String> all = values.getOrDefault(name, List.of());
+            if (!all.isEmpty() && !but.contains(name)) {
+                question.append(name);
+                all.forEach(value -> question.append('\0').append(value));
+                question.append("\0\0");
+            }
+        }
+        return question.toString();
+    }
+
     /** The value; the last one if there are several. */
     Optional<String> one(String name) {
-        List<String> all = values.getOrDefault(name, List.of());
+        List<String> all = all(name);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     List<String> all(String name) {
+        read.add(name);
         return values.getOrDefault(name, List.of());
     }
 

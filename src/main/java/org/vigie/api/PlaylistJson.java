@@ -8,6 +8,7 @@ import org.vigie.api.Wire.Size;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.ShortUuid;
+import org.vigie.media.PictureName;
 
 /** A playlist as search answers give it. {@code videosLength} is what clients tell it from a video by. */
 record PlaylistJson(
@@ -33,14 +34,14 @@ record PlaylistJson(
         ActorSummary videoChannel,
         @JsonUnwrapped HitExtras extras) {
 
-    static PlaylistJson of(Playlist playlist, double score, HitExtras extras) {
+    static PlaylistJson of(Playlist playlist, double score, HitExtras extras, Rendering rendering) {
         String embedPath = "/video-playlists/embed/" + ShortUuid.of(playlist.uuid());
         return new PlaylistJson(
                 playlist.originId(),
                 playlist.uuid(),
                 ShortUuid.of(playlist.uuid()),
                 score,
-                false,
+                rendering.isLocal(playlist),
                 playlist.url(),
                 playlist.displayName(),
                 playlist.description(),
@@ -49,14 +50,19 @@ record PlaylistJson(
                 playlist.type(),
                 Wire.thumbnailPath(
                         playlist.thumbnails().small(), "/lazy-static/thumbnails/" + playlist.uuid() + ".jpg"),
-                Wire.thumbnailUrl(playlist.thumbnails().small()),
-                Wire.sizes(playlist.thumbnails()),
+                rendering
+                        .pictures()
+                        .thumbnail(
+                                playlist,
+                                PictureName.SMALL,
+                                playlist.thumbnails().small()),
+                rendering.pictures().sizes(playlist, playlist.thumbnails()),
                 embedPath,
                 Wire.url(playlist.host(), embedPath),
                 Wire.date(playlist.created()),
                 Wire.date(playlist.updated()),
-                ActorSummary.of(playlist.owner()),
-                playlist.channel() == null ? null : ActorSummary.of(playlist.channel()),
+                rendering.account(playlist.owner(), playlist),
+                rendering.channel(playlist.channel(), playlist),
                 extras);
     }
 }

@@ -26,6 +26,8 @@ record Problem(String type, String title, int status, String code, String detail
         METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
         BODY_TOO_LARGE(413, "The body is too large"),
         BAD_REQUEST(400, "The request can't be understood"),
+        UNKNOWN_API_KEY(401, "This API key is not known"),
+        TOO_MANY_REQUESTS(429, "Too many requests"),
         SEARCH_OVERDUE(503, "The search took too long"),
         INTERNAL_ERROR(500, "Something went wrong on our side");
 

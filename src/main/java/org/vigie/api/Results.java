@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vigie.catalog.Channel;
-import org.vigie.catalog.Playlist;
-import org.vigie.catalog.Video;
+import java.util.Optional;
 import org.vigie.index.Hits;
-import org.vigie.index.Hits.Hit;
 
 /**
  * The envelope of a search answer.
@@ -18,12 +15,14 @@ import org.vigie.index.Hits.Hit;
  * @param total stays the same from page to page; clients page until they have seen as many
  * @param reading how the words were taken; null if as they were typed, and nothing needs to be said
  * @param facets null unless asked for
+ * @param nextCursor leads to the next page; null unless a cursor was sent, and on the last page
  */
 public record Results(
         long total,
         List<Object> data,
         @JsonInclude(Include.NON_NULL) ReadingJson reading,
-        @JsonInclude(Include.NON_NULL) Map<String, List<CountJson>> facets) {
+        @JsonInclude(Include.NON_NULL) Map<String, List<CountJson>> facets,
+        @JsonInclude(Include.NON_NULL) String nextCursor) {
 
     /**
      * @param found how many of the words the best hit has
@@ -34,11 +33,13 @@ public record Results(
 
     public record CountJson(String value, long count) {}
 
-    static Results of(Hits hits) {
+    static Results of(Hits hits, Rendering rendering, Optional<String> nextCursor) {
         Hits.Reading reading = hits.reading();
         return new Results(
                 hits.total(),
-                hits.page().stream().map(Results::json).toList(),
+                hits.page().stream()
+                        .map(hit -> rendering.json(hit.item(), hit.score(), HitExtras.of(hit)))
+                        .toList(),
                 reading.found() == reading.words() && reading.suggestion().isEmpty()
                                 || hits.total() == 0 && reading.suggestion().isEmpty()
                         ? null
@@ -47,26 +48,19 @@ public record Results(
                                 reading.found(),
                                 reading.suggestion().orElse(null),
                                 reading.corrected()),
-                hits.facets().isEmpty() ? null : facets(hits));
+                hits.facets().isEmpty() ? null : facets(hits),
+                nextCursor.orElse(null));
     }
 
     private static Map<String, List<CountJson>> facets(Hits hits) {
         Map<String, List<CountJson>> facets = new LinkedHashMap<>();
-        hits.facets()
-                .forEach((facet, counts) -> facets.put(
-                        facet.name().toLowerCase(Locale.ROOT),
-                        counts.stream()
-                                .map(count -> new CountJson(count.value(), count.hits()))
-                                .toList()));
+        hits.facets().forEach((facet, counts) -> facets.put(facet.name().toLowerCase(Locale.ROOT), counts(counts)));
         return facets;
     }
 
-    private static Object json(Hit hit) {
-        HitExtras extras = HitExtras.of(hit);
-        return switch (hit.item()) {
-            case Video video -> VideoJson.of(video, hit.score(), extras);
-            case Channel channel -> ChannelJson.of(channel, hit.score(), extras);
-            case Playlist playlist -> PlaylistJson.of(playlist, hit.score(), extras);
-        };
+    static List<CountJson> counts(List<Hits.Count> counts) {
+        return counts.stream()
+                .map(count -> new CountJson(count.value(), count.hits()))
+                .toList();
     }
 }

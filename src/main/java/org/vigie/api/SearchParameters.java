@@ -51,8 +51,20 @@ final class SearchParameters {
     static SearchRequest read(ItemKind kind, Parameters parameters) {
         ParameterReader reader = new ParameterReader(parameters);
         SearchRequest request = new SearchParameters(kind, reader).read();
+        int start = position(request, reader, parameters);
         reader.throwIfWrong();
-        return request;
+        return request.from(start);
+    }
+
+    /** Read last, as a cursor is one of everything else that was asked. */
+    private static int position(SearchRequest request, ParameterReader reader, Parameters parameters) {
+        int start = reader.number("start", 0, SearchRequest.MAX_START);
+        Optional<Integer> position =
+                reader.read("cursor", written -> new Cursor(request, parameters).position(written), Cursor.WRONG);
+        if (position.isPresent() && start > 0) {
+            reader.wrong("start", "must not stand beside cursor");
+        }
+        return position.orElse(start);
     }
 
     private SearchRequest read() {
@@ -64,7 +76,7 @@ final class SearchParameters {
                 filters.blockedAccounts(),
                 filters.languages("boostLanguages"),
                 sort(),
-                reader.number("start", 0, SearchRequest.MAX_START),
+                0,
                 reader.number("count", DEFAULT_COUNT, SearchRequest.MAX_COUNT),
                 extras());
     }

@@ -2,7 +2,6 @@ package org.vigie.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Objects;
+import org.vigie.api.Tagged.Asked;
 import org.vigie.catalog.ItemKind;
-import org.vigie.search.Search;
+import org.vigie.search.SearchRequest;
 
 /** The search API of the reference engine: GET with a query string, or POST with a JSON or form body beside it. */
 @Path("/api/v1/search/{kind:videos|video-channels|video-playlists}")
@@ -21,30 +22,36 @@ import org.vigie.search.Search;
 @RunOnVirtualThread
 public class SearchResource {
 
-    private final Search search;
+    private final SearchAnswers answers;
+    private final Tagged tagged;
 
-    SearchResource(Search search) {
-        this.search = search;
+    SearchResource(SearchAnswers answers, Tagged tagged) {
+        this.answers = answers;
+        this.tagged = tagged;
     }
 
     @GET
-    public Results get(@PathParam("kind") String kind, @Context UriInfo uri) {
-        return search(kind, new Parameters(uri.getQueryParameters()));
+    public Response get(
+            @PathParam("kind") String kind,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return search(kind, Parameters.of(uri, headers), new Asked(request, headers));
     }
 
     @POST
-    public Results post(
+    public Response post(
             @PathParam("kind") String kind,
             @Context UriInfo uri,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @Context HttpHeaders headers,
+            @Context Request request,
             byte[] body) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        return search(
-                kind, body == null ? parameters : parameters.withBody(Objects.requireNonNullElse(mediaType, ""), body));
+        return search(kind, Parameters.of(uri, headers, body), new Asked(request, headers));
     }
 
-    private Results search(String kind, Parameters parameters) {
-        return Results.of(search.search(SearchParameters.read(kind(kind), parameters)));
+    private Response search(String kind, Parameters parameters, Asked asked) {
+        SearchRequest request = SearchParameters.read(kind(kind), parameters);
+        return tagged.ofIndex(asked, answers.question(request, parameters), () -> answers.answer(request, parameters));
     }
 
     private static ItemKind kind(String path) {

@@ -7,10 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.vigie.api.Tagged.Asked;
 import org.vigie.index.Suggestion;
 import org.vigie.search.Suggestions;
 
@@ -23,9 +28,11 @@ public class SuggestionsResource {
     private static final int DEFAULT_COUNT = 8;
 
     private final Suggestions suggestions;
+    private final Tagged tagged;
 
-    SuggestionsResource(Suggestions suggestions) {
+    SuggestionsResource(Suggestions suggestions, Tagged tagged) {
         this.suggestions = suggestions;
+        this.tagged = tagged;
     }
 
     public record Answer(List<SuggestionJson> suggestions) {}
@@ -46,13 +53,17 @@ public class SuggestionsResource {
     }
 
     @GET
-    public Answer get(@Context UriInfo uri) {
-        ParameterReader reader = new ParameterReader(new Parameters(uri.getQueryParameters()));
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        ParameterReader reader = new ParameterReader(parameters);
         String typed = reader.text("search").orElse("");
         int count = reader.number("count", DEFAULT_COUNT, Suggestions.MAX_COUNT);
         reader.throwIfWrong();
-        return new Answer(suggestions.suggest(typed, count).stream()
-                .map(SuggestionJson::of)
-                .toList());
+        return tagged.ofIndex(
+                new Asked(request, headers),
+                "suggestions\0" + parameters.question(Set.of()),
+                () -> new Answer(suggestions.suggest(typed, count).stream()
+                        .map(SuggestionJson::of)
+                        .toList()));
     }
 }

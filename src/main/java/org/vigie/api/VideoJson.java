@@ -8,6 +8,7 @@ import org.vigie.api.Wire.Size;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Video;
+import org.vigie.media.PictureName;
 
 /** A video as search answers give it: the keys of the reference engine, in its order, and behind them what it lacks. */
 record VideoJson(
@@ -50,7 +51,7 @@ record VideoJson(
         ActorSummary channel,
         @JsonUnwrapped HitExtras extras) {
 
-    static VideoJson of(Video video, double score, HitExtras extras) {
+    static VideoJson of(Video video, double score, HitExtras extras, Rendering rendering) {
         return new VideoJson(
                 video.originId(),
                 video.uuid(),
@@ -70,14 +71,18 @@ record VideoJson(
                 video.seconds(),
                 video.text().tags(),
                 Wire.thumbnailPath(video.thumbnails().small(), "/lazy-static/thumbnails/" + video.uuid() + ".jpg"),
-                Wire.thumbnailUrl(video.thumbnails().small()),
-                Wire.sizes(video.thumbnails()),
+                rendering
+                        .pictures()
+                        .thumbnail(video, PictureName.SMALL, video.thumbnails().small()),
+                rendering.pictures().sizes(video, video.thumbnails()),
                 Wire.thumbnailPath(video.thumbnails().large(), "/lazy-static/previews/" + video.uuid() + ".jpg"),
-                Wire.thumbnailUrl(video.thumbnails().large()),
+                rendering
+                        .pictures()
+                        .thumbnail(video, PictureName.LARGE, video.thumbnails().large()),
                 video.embedPath(),
                 Wire.url(video.host(), video.embedPath()),
                 video.url(),
-                false,
+                rendering.isLocal(video),
                 video.counters().views(),
                 video.counters().viewers(),
                 video.counters().likes(),
@@ -87,8 +92,8 @@ record VideoJson(
                 video.sensitivity().sensitive(),
                 video.sensitivity().flags(),
                 video.sensitivity().summary(),
-                ActorSummary.of(video.account()),
-                ActorSummary.of(video.channel()),
+                rendering.account(video.account(), video),
+                rendering.channel(video.channel(), video),
                 extras);
     }
 }

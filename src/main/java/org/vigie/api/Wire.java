@@ -30,7 +30,7 @@ final class Wire {
     record ActorSummary(
             long id, String name, String displayName, String url, String host, Image avatar, List<Image> avatars) {
 
-        static ActorSummary of(Actor actor) {
+        static ActorSummary of(Actor actor, List<Image> avatars) {
             return new ActorSummary(
                     actor.id(),
                     actor.name(),
@@ -38,7 +38,7 @@ final class Wire {
                     actor.url(),
                     actor.host().name(),
                     null,
-                    images(actor.avatars()));
+                    avatars);
         }
     }
 
@@ -50,16 +50,9 @@ final class Wire {
         return "https://" + host + path;
     }
 
-    static List<Image> images(List<Picture> pictures) {
-        return pictures.stream()
-                .map(picture -> new Image(
-                        picture.url(),
-                        path(picture),
-                        picture.url(),
-                        picture.width(),
-                        date(picture.created()),
-                        date(picture.updated())))
-                .toList();
+    /** @param url where clients get it */
+    static Image image(Picture picture, String url) {
+        return new Image(url, path(picture), url, picture.width(), date(picture.created()), date(picture.updated()));
     }
 
     /** Never null: clients that paste it behind the host would fail for the whole page. */

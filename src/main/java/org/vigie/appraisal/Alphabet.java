@@ -1,12 +1,10 @@
 package org.vigie.appraisal;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the script a text is written in says about its language: often all, else which languages to compare. */
@@ -42,9 +40,13 @@ public enum Alphabet {
     TIBETAN(1.3, List.of(UnicodeScript.TIBETAN), "bo"),
     THAANA(1.3, List.of(UnicodeScript.THAANA), "dv");
 
-    private static final Map<UnicodeScript, Alphabet> OF = Arrays.stream(values())
-            .flatMap(alphabet -> alphabet.scripts.stream().map(script -> Map.entry(script, alphabet)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<UnicodeScript, Alphabet> OF = new EnumMap<>(UnicodeScript.class);
+
+    static {
+        for (Alphabet alphabet : values()) {
+            alphabet.scripts.forEach(script -> OF.put(script, alphabet));
+        }
+    }
 
     /** Languages that are written in these too, though the model or the list above gives them another. */
     private static final Map<String, Set<Alphabet>> SEVERAL = Map.ofEntries(
@@ -97,8 +99,9 @@ public enum Alphabet {
                 : languages.contains(language);
     }
 
-    static Optional<Alphabet> of(UnicodeScript script) {
-        return Optional.ofNullable(OF.get(script));
+    /** Null if no language we know is written in it. */
+    static Alphabet of(UnicodeScript script) {
+        return OF.get(script);
     }
 
     /** Whether texts of this language can be in this alphabet; true where we don't know the language. */

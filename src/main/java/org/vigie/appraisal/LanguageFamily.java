@@ -1,8 +1,10 @@
 package org.vigie.appraisal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Languages that have several ids with PeerTube, so that one video of a channel carries this and the next one that. */
 public final class LanguageFamily {
@@ -23,6 +25,10 @@ public final class LanguageFamily {
                             "ase", "asq", "bfi", "bzs", "cse", "csl", "dsl", "fse", "fsl", "gsg", "jsl", "pks", "rsl",
                             "sdl", "sfs", "swl")));
 
+    private static final Map<String, String> WHOLES = FAMILIES.stream()
+            .flatMap(family -> family.parts.stream().map(part -> Map.entry(part, family.whole)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private LanguageFamily() {}
 
     /** The ids a filter for this language accepts: itself, what it includes, and what may mean it. */
@@ -39,11 +45,7 @@ public final class LanguageFamily {
     }
 
     static String whole(String id) {
-        return FAMILIES.stream()
-                .filter(family -> family.parts.contains(id))
-                .map(Family::whole)
-                .findFirst()
-                .orElse(id);
+        return WHOLES.getOrDefault(id, id);
     }
 
     static boolean same(String one, String other) {

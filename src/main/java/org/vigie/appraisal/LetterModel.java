@@ -21,10 +21,11 @@ final class LetterModel {
     /** Costs are kept in a byte each, as so many parts of a nat. */
     static final int STEPS = 16;
 
-    /** What a letter costs that a language doesn't have. */
-    static final float UNKNOWN = 255f / STEPS;
+    /** What a letter costs that a language doesn't have: the most that a byte holds. */
+    static final byte UNKNOWN = (byte) 255;
 
-    private static final int BUCKET_BITS = 14;
+    private static final int BUCKET_BITS = 16;
+    private static final int PAIR_BITS = 11;
 
     private final String[] ids;
     private final int[] keys;
@@ -35,6 +36,11 @@ final class LetterModel {
     private final byte[] costs;
     /** Where the keys begin that share their first bits. */
     private final int[] buckets;
+    /** Of usual pairs of letters, which nearly every language has, all costs at hand. A later one takes the place of another. */
+    private final Pair[] pairs = new Pair[1 << PAIR_BITS];
+
+    /** @param costs of the second letter after the first, in each language */
+    private record Pair(int letters, byte[] costs) {}
 
     private LetterModel(String[] ids, int[] keys, int[] starts, byte[] languages, byte[] costs) {
         this.ids = ids;
@@ -101,29 +107,46 @@ final class LetterModel {
         return ids.clone();
     }
 
-    /** Writes into {@code total} what this word costs in each language. */
-    void cost(String word, float[] total) {
+    /** Adds up in {@code total} what this word costs in each language, in {@value #STEPS}ths of a nat. */
+    void cost(String word, int[] total) {
         String edged = EDGE + word + EDGE;
-        float[] letter = new float[ids.length];
+        byte[] letter = new byte[ids.length];
         Arrays.fill(total, 0);
         for (int end = 2; end <= edged.length(); end++) {
-            Arrays.fill(letter, UNKNOWN);
+            byte[] pair = pair(edged, end);
+            System.arraycopy(pair, 0, letter, 0, letter.length);
             // Longer sequences know better, and come last.
-            for (int length = 1; length <= Math.min(LONGEST, end); length++) {
+            for (int length = 3; length <= Math.min(LONGEST, end); length++) {
                 look(key(edged, end - length, end), letter);
             }
             for (int i = 0; i < total.length; i++) {
-                total[i] += letter[i];
+                total[i] += letter[i] & 0xff;
             }
         }
     }
 
-    private void look(int key, float[] letter) {
+    /** What the letter before {@code end} costs after the one before it. */
+    private byte[] pair(String edged, int end) {
+        int letters = edged.charAt(end - 2) << Character.SIZE | edged.charAt(end - 1);
+        int place = letters * 0x9E3779B1 >>> Integer.SIZE - PAIR_BITS;
+        Pair known = pairs[place];
+        if (known == null || known.letters != letters) {
+            byte[] costs = new byte[ids.length];
+            Arrays.fill(costs, UNKNOWN);
+            look(key(edged, end - 1, end), costs);
+            look(key(edged, end - 2, end), costs);
+            known = new Pair(letters, costs);
+            pairs[place] = known;
+        }
+        return known.costs;
+    }
+
+    private void look(int key, byte[] letter) {
         int bucket = bucket(key);
         for (int at = buckets[bucket]; at < buckets[bucket + 1]; at++) {
             if (keys[at] == key) {
                 for (int i = starts[at]; i < starts[at + 1]; i++) {
-                    letter[languages[i]] = (costs[i] & 0xff) / (float) STEPS;
+                    letter[languages[i]] = costs[i];
                 }
                 return;
             }

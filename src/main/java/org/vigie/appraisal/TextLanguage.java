@@ -1,7 +1,8 @@
 package org.vigie.appraisal;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class TextLanguage {
 
     /** Their scripts tell them. */
     private static final Set<String> ALONE = Set.of("zh", "ja", "sh", "no");
+
+    private static final Alphabet[] ALPHABETS = Alphabet.values();
 
     private final WordCosts costs;
 
@@ -54,11 +57,14 @@ public final class TextLanguage {
         if (alphabet == null) {
             return LanguageGuess.NONE;
         }
-        List<Words.Word> own = words.stream()
-                .filter(word ->
-                        Alphabet.of(word.script()).filter(alphabet::equals).isPresent())
-                .toList();
-        int letters = own.stream().mapToInt(word -> word.letters().length()).sum();
+        List<Words.Word> own = new ArrayList<>(words.size());
+        int letters = 0;
+        for (Words.Word word : words) {
+            if (word.alphabet() == alphabet) {
+                own.add(word);
+                letters += word.letters().length();
+            }
+        }
         return switch (alphabet) {
             case EAST_ASIAN -> eastAsian(own, letters);
             case LATIN, CYRILLIC, HEBREW, DEVANAGARI -> compared(costs.shares(own, alphabet), letters, alphabet);
@@ -89,16 +95,24 @@ public final class TextLanguage {
 
     /** The one most of the text is in; null if there is no word. */
     static Alphabet alphabet(List<Words.Word> words) {
-        Map<Alphabet, Double> letters = new EnumMap<>(Alphabet.class);
+        double[] letters = new double[ALPHABETS.length];
+        Arrays.fill(letters, -1);
         for (Words.Word word : words) {
-            Alphabet.of(word.script())
-                    .ifPresent(alphabet -> letters.merge(
-                            alphabet, alphabet.weight() * word.letters().length(), Double::sum));
+            if (word.alphabet() != null) {
+                int place = word.alphabet().ordinal();
+                double more = word.alphabet().weight() * word.letters().length();
+                letters[place] = Math.max(0, letters[place]) + more;
+            }
         }
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        Alphabet most = null;
+        double mostLetters = -1;
+        for (Alphabet alphabet : ALPHABETS) {
+            if (letters[alphabet.ordinal()] > mostLetters) {
+                most = alphabet;
+                mostLetters = letters[alphabet.ordinal()];
+            }
+        }
+        return most;
     }
 
     private static LanguageGuess eastAsian(List<Words.Word> words, int letters) {

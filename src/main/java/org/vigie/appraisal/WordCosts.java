@@ -7,20 +7,25 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Compares the languages of an alphabet by what their letters and their smallest words say about a text's words. */
 final class WordCosts {
 
-    /** In nats: what one of a language's hundred commonest words costs in it. */
-    private static final float FUNCTION_WORD = 4f;
+    /** What one of a language's hundred commonest words costs in it. */
+    private static final int FUNCTION_WORD = 4 * LetterModel.STEPS;
 
-    /** In nats: no word alone may say more against a language; it may be a name, or a quotation. */
-    private static final float MOST = 9f;
+    /** No word alone may say more against a language; it may be a name, or a quotation. */
+    private static final int MOST = 9 * LetterModel.STEPS;
+
+    /** Words that are kept with what they say: most words of a text are usual ones, or were in the text before. A megabyte. */
+    private static final int KNOWN_BITS = 13;
 
     /** What is asked before a word is read: languages hardly any video is in must bring more than those many are in. */
     private static final Map<String, Float> PRIORS = priors();
@@ -30,12 +35,29 @@ final class WordCosts {
 
     private final LetterModel model;
     private final String[] ids;
+    private final double[] priors;
+    private final Map<Alphabet, int[]> compared = new EnumMap<>(Alphabet.class);
     private final Map<String, long[]> functionWords;
+    /** By their hash; a later one takes the place of another. */
+    private final Known[] known = new Known[1 << KNOWN_BITS];
+
+    /** @param against how much more it costs in each language of the alphabet than in the cheapest, at most {@link #MOST} */
+    private record Known(String word, Alphabet alphabet, boolean common, byte[] against) {}
 
     WordCosts(LetterModel model) {
         this.model = model;
         this.ids = model.ids();
         this.functionWords = functionWords(ids);
+        this.priors = Arrays.stream(ids)
+                .mapToDouble(id -> PRIORS.getOrDefault(id, 0f))
+                .toArray();
+        for (Alphabet alphabet : Alphabet.values()) {
+            compared.put(
+                    alphabet,
+                    IntStream.range(0, ids.length)
+                            .filter(i -> alphabet.compares(ids[i]))
+                            .toArray());
+        }
     }
 
     private static Map<String, Float> priors() {
@@ -103,22 +125,23 @@ final class WordCosts {
 
     /** The share of each language of this alphabet that these words leave likely. */
     Map<String, Double> shares(List<Words.Word> words, Alphabet alphabet) {
-        int[] compared = compared(alphabet);
-        double[] against = new double[ids.length];
-        float[] costs = new float[ids.length];
-        Set<String> seen = new LinkedHashSet<>();
+        int[] languages = compared.get(alphabet);
+        double[] against = new double[languages.length];
+        Set<String> seen = HashSet.newHashSet(words.size());
         double named = words.stream().filter(Words.Word::name).count() > 0.7 * words.size() ? 0.8 : 0.5;
         for (Words.Word word : words) {
             if (seen.add(word.letters())) {
-                cost(word.letters(), costs);
-                add(compared, costs, weight(word, named), against);
+                Known costs = known(word.letters(), alphabet);
+                double weight = weight(word, costs.common, named) / LetterModel.STEPS;
+                for (int i = 0; i < against.length; i++) {
+                    against[i] += weight * (costs.against[i] & 0xff);
+                }
             }
         }
-        return soft(compared, against);
+        return soft(languages, against);
     }
 
-    private double weight(Words.Word word, double named) {
-        boolean common = functionWords.containsKey(word.letters());
+    private static double weight(Words.Word word, boolean common, double named) {
         if (common) {
             return 1;
         }
@@ -126,55 +149,53 @@ final class WordCosts {
         return word.name() ? named * length : length;
     }
 
-    private int[] compared(Alphabet alphabet) {
-        int[] places = new int[ids.length];
-        int count = 0;
-        for (int i = 0; i < ids.length; i++) {
-            if (alphabet.compares(ids[i])) {
-                places[count++] = i;
-            }
+    private Known known(String word, Alphabet alphabet) {
+        int place = word.hashCode() * 0x9E3779B1 >>> Integer.SIZE - KNOWN_BITS;
+        Known found = known[place];
+        if (found == null || found.alphabet != alphabet || !found.word.equals(word)) {
+            found = new Known(word, alphabet, functionWords.containsKey(word), against(word, alphabet));
+            known[place] = found;
         }
-        return Arrays.copyOf(places, count);
+        return found;
     }
 
-    private void cost(String word, float[] costs) {
+    private byte[] against(String word, Alphabet alphabet) {
+        int[] costs = new int[ids.length];
         model.cost(word, costs);
         long[] common = functionWords.get(word);
-        if (common != null) {
-            for (int i = 0; i < ids.length; i++) {
-                if ((common[i >> 6] & 1L << i) != 0) {
-                    costs[i] = Math.min(costs[i], FUNCTION_WORD);
-                }
+        for (int i = 0; common != null && i < ids.length; i++) {
+            if ((common[i >> 6] & 1L << i) != 0) {
+                costs[i] = Math.min(costs[i], FUNCTION_WORD);
             }
         }
+        int[] languages = compared.get(alphabet);
+        int least = Integer.MAX_VALUE;
+        for (int language : languages) {
+            least = Math.min(least, costs[language]);
+        }
+        byte[] against = new byte[languages.length];
+        for (int i = 0; i < against.length; i++) {
+            against[i] = (byte) Math.min(MOST, costs[languages[i]] - least);
+        }
+        return against;
     }
 
-    private static void add(int[] compared, float[] costs, double weight, double[] against) {
-        float least = Float.MAX_VALUE;
-        for (int i : compared) {
-            least = Math.min(least, costs[i]);
-        }
-        for (int i : compared) {
-            against[i] += weight * Math.min(MOST, costs[i] - least);
-        }
-    }
-
-    private Map<String, Double> soft(int[] compared, double[] against) {
-        double[] likely = new double[ids.length];
+    private Map<String, Double> soft(int[] languages, double[] against) {
+        double[] likely = new double[languages.length];
         double least = Double.MAX_VALUE;
-        for (int i : compared) {
-            likely[i] = against[i] / HEAT - PRIORS.getOrDefault(ids[i], 0f);
+        for (int i = 0; i < likely.length; i++) {
+            likely[i] = against[i] / HEAT - priors[languages[i]];
             least = Math.min(least, likely[i]);
         }
         double all = 0;
-        for (int i : compared) {
+        for (int i = 0; i < likely.length; i++) {
             likely[i] = Math.exp(least - likely[i]);
             all += likely[i];
         }
         Map<String, Double> shares = new HashMap<>();
-        for (int i : compared) {
+        for (int i = 0; i < likely.length; i++) {
             if (likely[i] / all > 0.001) {
-                shares.put(ids[i], likely[i] / all);
+                shares.put(ids[languages[i]], likely[i] / all);
             }
         }
         return shares;

@@ -91,7 +91,8 @@ public final class BackgroundVideos {
         return video == 0 ? 0 : FIRST_CHANNELS + (video - 1) / VIDEOS_A_CHANNEL;
     }
 
-    Video video(int number) {
+    /** Counts from 0. */
+    public Video video(int number) {
         SplittableRandom random = new SplittableRandom(seed + number * 0xBF58476D1CE4E5B9L);
         Maker maker = channels.maker(random.nextInt(channelsBefore(number + 1)));
         UUID uuid = uuid(random);

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  *
  * @param joined written without spaces between words
  */
-record Language(
+public record Language(
         String id,
         String label,
         int share,
@@ -33,7 +33,7 @@ record Language(
     /** How skewed the choice of frequent words is: first ones are chosen most. */
     private static final double SKEW = 2;
 
-    static List<Language> all() {
+    public static List<Language> all() {
         Properties words = new Properties();
         try (InputStream stream = Language.class.getResourceAsStream(RESOURCE)) {
             words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -72,7 +72,16 @@ record Language(
     }
 
     String invented(SplittableRandom random) {
-        int rank = (int) Math.exp(random.nextDouble() * Math.log(INVENTED));
+        return invented(random, INVENTED);
+    }
+
+    /** @param vocabulary how many different ones there are */
+    public String invented(SplittableRandom random, int vocabulary) {
+        return invented((int) Math.exp(random.nextDouble() * Math.log(vocabulary)));
+    }
+
+    /** @param rank 1 is the most frequent */
+    public String invented(int rank) {
         SplittableRandom spelling = new SplittableRandom(31L * rank + id.hashCode());
         int most = joined || rank < FREQUENT ? 3 : 4;
         StringBuilder word = new StringBuilder();
@@ -92,7 +101,8 @@ record Language(
         return phrase.toString();
     }
 
-    private static String skewed(List<String> words, SplittableRandom random) {
+    /** One of these, the first ones most. */
+    public static String skewed(List<String> words, SplittableRandom random) {
         return words.get((int) (words.size() * Math.pow(random.nextDouble(), SKEW)));
     }
 }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lines of plain text whose columns are aligned: the first to the left, the others to the right. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
-    Table empty() {
+    public Table empty() {
         return row();
     }
 
-    static String ratio(double value) {
+    public static String ratio(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param embedPath path of the embed page on the origin
  * @param seconds duration; 0 for a live
  * @param detailed when its details (tags, whole description) were last read; null while only its list row is known
+ * @param extras what is asked about last, and for each by itself
  */
 public record Video(
         Host host,
@@ -29,8 +30,52 @@ public record Video(
         Thumbnails thumbnails,
         Actor account,
         Actor channel,
-        Instant detailed)
+        Instant detailed,
+        Extras extras)
         implements Item {
+
+    /** Sources that were stored before there were extras have none. */
+    public Video {
+        extras = extras == null ? Extras.NONE : extras;
+    }
+
+    /** Of which nothing is known but what lists and its own answer tell. */
+    public Video(
+            Host host,
+            UUID uuid,
+            long originId,
+            String url,
+            String embedPath,
+            Text text,
+            Labels labels,
+            Dates dates,
+            Sensitivity sensitivity,
+            int seconds,
+            boolean live,
+            Counters counters,
+            Thumbnails thumbnails,
+            Actor account,
+            Actor channel,
+            Instant detailed) {
+        this(
+                host,
+                uuid,
+                originId,
+                url,
+                embedPath,
+                text,
+                labels,
+                dates,
+                sensitivity,
+                seconds,
+                live,
+                counters,
+                thumbnails,
+                account,
+                channel,
+                detailed,
+                Extras.NONE);
+    }
 
     /**
      * What is written about it.
@@ -65,6 +110,12 @@ public record Video(
     /** What moves without an edit; all at least 0. */
     public record Counters(long views, long viewers, long likes, long dislikes, long comments) {}
 
+    /** What comes with it. */
+    public record Extras(List<Caption> captions, List<Chapter> chapters) {
+
+        public static final Extras NONE = new Extras(List.of(), List.of());
+    }
+
     @Override
     public ItemId id() {
         return ItemId.video(host, uuid);
@@ -87,7 +138,8 @@ public record Video(
                 thumbnails,
                 account,
                 channel,
-                newDetailed);
+                newDetailed,
+                extras);
     }
 
     public Video withCounters(Counters newCounters) {
@@ -107,6 +159,28 @@ public record Video(
                 thumbnails,
                 account,
                 channel,
-                detailed);
+                detailed,
+                extras);
+    }
+
+    public Video withExtras(Extras newExtras) {
+        return new Video(
+                host,
+                uuid,
+                originId,
+                url,
+                embedPath,
+                text,
+                labels,
+                dates,
+                sensitivity,
+                seconds,
+                live,
+                counters,
+                thumbnails,
+                account,
+                channel,
+                detailed,
+                newExtras);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import org.vigie.catalog.Host;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Consent;
 import org.vigie.peertube.InstanceInfo;
@@ -28,22 +29,22 @@ final class Admission {
     }
 
     /** Has robots.txt hold for the visit; empty if it lets us in. */
-    Optional<Ending> granted(Work work) {
-        Optional<Robots> kept = files.of(work.host());
+    Optional<Ending> granted(Visit visit) {
+        Host host = visit.origin().host();
+        Optional<Robots> kept = files.of(host);
         Robots robots = kept.filter(file -> file.isFresh(clock.instant())).orElse(null);
         if (robots == null) {
-            Optional<Answer<Robots>> answer =
-                    work.visit().ask(() -> peertube.robots(work.visit().origin(), kept));
+            Optional<Answer<Robots>> answer = visit.ask(() -> peertube.robots(visit.origin(), kept));
             if (answer.isEmpty()) {
                 return Optional.of(new Ending.Stopped());
             }
             if (!(answer.get() instanceof Answer.Found<Robots>(Robots found))) {
                 return Optional.of(Ending.of("its robots.txt", answer.get()));
             }
-            files.keep(work.host(), found);
+            files.keep(host, found);
             robots = found;
         }
-        work.visit().under(robots);
+        visit.under(robots);
         return robots.isNo()
                 ? Optional.of(new Ending.Declined("Its robots.txt asks us to stay away, and we do."))
                 : Optional.empty();

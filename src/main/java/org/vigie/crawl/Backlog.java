@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.vigie.instance.Known;
 import org.vigie.peertube.Origin;
 
-/** Says whether there is anything left to ask a host about by itself: items, or whether its people want to be found. */
+/** Says whether there is anything left to ask a host about by itself: items, what comes with them, or whether its people want to be found. */
 @Singleton
 class Backlog {
 
@@ -23,6 +23,7 @@ class Backlog {
     boolean of(Known instance) {
         Origin origin = Origin.of(instance.host()).speaking(instance.crawl().version());
         return memory.hasBacklog(instance.host(), config.refreshAfter())
+                || !memory.withoutExtras(instance.host(), 1).isEmpty()
                 || (origin.dialect().tellsConsent()
                         && !actors.due(instance.host(), 1).isEmpty());
     }

@@ -19,6 +19,7 @@ class Crawler {
     private final NewestCrawl newest;
     private final DetailsCrawl details;
     private final FlagsCrawl flags;
+    private final ExtrasCrawl extras;
     private final LiveCrawl live;
     private final CrawlRuns runs;
     private final CrawlBoard board;
@@ -34,6 +35,7 @@ class Crawler {
             NewestCrawl newest,
             DetailsCrawl details,
             FlagsCrawl flags,
+            ExtrasCrawl extras,
             LiveCrawl live,
             CrawlRuns runs,
             CrawlBoard board,
@@ -46,6 +48,7 @@ class Crawler {
         this.newest = newest;
         this.details = details;
         this.flags = flags;
+        this.extras = extras;
         this.live = live;
         this.runs = runs;
         this.board = board;
@@ -57,7 +60,7 @@ class Crawler {
 
     Ending crawl(Known instance, CrawlKind kind) {
         Run run = runs.open(instance.host(), kind);
-        Tally tally = new Tally(run.counts());
+        Tally tally = new Tally(run.counts(), metrics.started(kind));
         Running running = new Running(kind, run.started(), clock.instant(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
@@ -66,14 +69,14 @@ class Crawler {
         } finally {
             runs.close(run, ending, tally.counts());
             board.ended(instance.host(), kind, ending);
-            metrics.ended(kind, ending, run.counts(), tally.counts());
+            metrics.ended(kind, ending);
             log(instance.host(), kind, ending, tally.counts());
         }
         return ending;
     }
 
     private Ending visit(Work work) {
-        Ending ending = admission.granted(work).orElseGet(() -> crawl(work));
+        Ending ending = admission.granted(work.visit()).orElseGet(() -> crawl(work));
         if (ending instanceof Ending.Declined(String why)) {
             farewell.to(work.host(), why);
         }
@@ -91,7 +94,10 @@ class Crawler {
 
     private Ending details(Work work) {
         Ending ending = details.crawl(work.visit(), work.tally(), work.running());
-        return ending instanceof Ending.Complete ? flags.crawl(work.visit(), work.tally(), details.atMost()) : ending;
+        if (ending instanceof Ending.Complete) {
+            ending = flags.crawl(work.visit(), work.tally(), details.atMost());
+        }
+        return ending instanceof Ending.Complete ? extras.crawl(work.visit(), work.tally()) : ending;
     }
 
     private Ending full(Work work) {

@@ -19,13 +19,10 @@ import org.vigie.peertube.VideoDetails;
 
 /**
  * Asks one host about single items: whether those that its lists no longer have are really gone, and for the details of
- * videos that are new or changed. An item is removed only here, and only if the host itself says that it isn't public.
+ * videos and playlists that are new or changed. An item is removed only here, and only if the host itself says that it isn't public.
  */
 @Singleton
 final class DetailsCrawl {
-
-    /** Ends the crawl: the host has trouble, not the item. */
-    private static final int FAILURES_IN_A_ROW = 3;
 
     private static final int PUBLIC = 1;
 
@@ -77,15 +74,14 @@ final class DetailsCrawl {
         List<ItemId> backlog = memory.backlog(visit.origin().host(), config.refreshAfter(), config.atMost());
         running.expect(ItemKind.VIDEO, backlog.size());
         Judge judge = judges.of(visit.origin().host());
-        int failuresInARow = 0;
+        Patience patience = new Patience();
         for (ItemId id : backlog) {
             Optional<? extends Answer<?>> asked = ask(visit, id);
             if (asked.isEmpty()) {
                 return new Ending.Stopped();
             }
             Answer<?> answer = asked.get();
-            failuresInARow = isAFailure(answer) ? failuresInARow + 1 : 0;
-            if (isTheHosts(answer) || failuresInARow == FAILURES_IN_A_ROW) {
+            if (patience.endsWith(answer)) {
                 return Ending.of("details", answer);
             }
             Fate fate = fate(id, answer, judge);
@@ -101,7 +97,7 @@ final class DetailsCrawl {
         return switch (id.kind()) {
             case VIDEO -> video(visit, UUID.fromString(id.key()));
             case CHANNEL -> visit.ask(() -> peertube.channel(visit.origin(), id.key()));
-            case PLAYLIST -> visit.ask(() -> peertube.playlist(visit.origin(), UUID.fromString(id.key())));
+            case PLAYLIST -> new PlaylistQuestion(peertube, visit, UUID.fromString(id.key())).ask();
         };
     }
 
@@ -120,23 +116,12 @@ final class DetailsCrawl {
                         : answer);
     }
 
-    /** Whether an answer tells of the host as a whole rather than of the item asked about. */
-    private static boolean isTheHosts(Answer<?> answer) {
-        return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unreachable<?>;
-    }
-
-    /** Whether it may be the item's trouble; several in a row are the host's. */
-    private static boolean isAFailure(Answer<?> answer) {
-        return answer instanceof Answer.Failed<?>
-                || answer instanceof Answer.Unreadable<?>
-                || answer instanceof Answer.Refused<?>;
-    }
-
     private Fate fate(ItemId id, Answer<?> answer, Judge judge) {
         return switch (answer) {
             case Answer.Found<?>(VideoDetails details) ->
                 details.listable() ? detailed(details.video(), judge) : remove(id);
-            case Answer.Found<?>(Playlist playlist) -> playlist.privacy().id() == PUBLIC ? stillThere(id) : remove(id);
+            case Answer.Found<?>(Playlist playlist) ->
+                playlist.privacy().id() == PUBLIC ? detailed(playlist, judge) : remove(id);
             case Answer.Found<?> channel -> stillThere(id);
             case Answer.Absent<?> absent -> remove(id);
             case Answer.Unreadable<?> unreadable -> giveUp(id);
@@ -151,22 +136,26 @@ final class DetailsCrawl {
 
     private Fate detailed(Video video, Judge judge) {
         memory.isLive(video.id(), video.live());
-        Long out = judge.of(video);
-        if (out != null) {
-            memory.detailed(video.id(), out, index.remove(List.of(video.id())));
-            return Fate.EXCLUDED;
-        }
-        if (index.get(video.id()).filter(before -> isSame(before, video)).isPresent()) {
-            memory.detailed(video.id(), null, 0);
-            return Fate.UNCHANGED;
-        }
-        memory.detailed(video.id(), null, index.put(List.of(video)));
-        return Fate.WRITTEN;
+        Optional<Video> before = index.get(video.id()).map(Video.class::cast);
+        boolean same = before.filter(known -> known.detailed() != null
+                        && Fingerprint.of(known).content()
+                                == Fingerprint.of(video).content())
+                .isPresent();
+        return taken(before.map(known -> video.withExtras(known.extras())).orElse(video), same, judge);
     }
 
-    private static boolean isSame(Item before, Video video) {
-        return ((Video) before).detailed() != null
-                && Fingerprint.of(before).content() == Fingerprint.of(video).content();
+    private Fate detailed(Playlist playlist, Judge judge) {
+        return taken(playlist, index.get(playlist.id()).equals(Optional.of(playlist)), judge);
+    }
+
+    private Fate taken(Item item, boolean same, Judge judge) {
+        Long out = judge.of(item);
+        if (out != null) {
+            memory.detailed(item.id(), out, index.remove(List.of(item.id())));
+            return Fate.EXCLUDED;
+        }
+        memory.detailed(item.id(), null, same ? 0 : index.put(List.of(item)));
+        return same ? Fate.UNCHANGED : Fate.WRITTEN;
     }
 
     private Fate stillThere(ItemId id) {

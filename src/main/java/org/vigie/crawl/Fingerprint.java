@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.Playlist;
@@ -15,7 +16,8 @@ import org.vigie.catalog.Video;
  * every view.
  *
  * @param content of all that is shown, except what moves without an edit
- * @param text of what only an edit of the item itself changes; its details are read again when it does
+ * @param text of what only an edit of the item itself changes; its details are read again when it does. Of a playlist it is
+ *     all: {@code updatedAt} moves when its elements do
  * @param counters of what moves without an edit
  */
 record Fingerprint(long content, long text, long counters) {
@@ -38,7 +40,10 @@ record Fingerprint(long content, long text, long counters) {
                 yield new Fingerprint(content, text, hash(video.counters()));
             }
             case Channel channel -> new Fingerprint(hash(channel), 0, 0);
-            case Playlist playlist -> new Fingerprint(hash(playlist), 0, 0);
+            case Playlist playlist -> {
+                long hash = hash(playlist.withElements(playlist.videosLength(), List.of()));
+                yield new Fingerprint(hash, hash, 0);
+            }
         };
     }
 

@@ -19,7 +19,6 @@ import org.vigie.peertube.PeerTube;
 @Singleton
 final class FlagsCrawl {
 
-    private static final int FAILURES_IN_A_ROW = 3;
     private static final Counts ASKED = new Counts(1, 0, 0, 0, 0, 0, 0);
 
     private final PeerTube peertube;
@@ -43,15 +42,14 @@ final class FlagsCrawl {
             return new Ending.Complete();
         }
         Host host = visit.origin().host();
-        int failuresInARow = 0;
+        Patience patience = new Patience();
         for (Actors.Actor actor : actors.due(host, most)) {
             Optional<Answer<ActorFlags>> answer = visit.ask(() -> ask(visit, actor));
             if (answer.isEmpty()) {
                 return new Ending.Stopped();
             }
             tally.add(ASKED);
-            failuresInARow = isGood(answer.get()) ? 0 : failuresInARow + 1;
-            if (answer.get() instanceof Answer.Throttled<?> || failuresInARow == FAILURES_IN_A_ROW) {
+            if (patience.endsWith(answer.get())) {
                 return Ending.of("the flags of its channels and accounts", answer.get());
             }
             note(host, actor, answer.get());
@@ -66,13 +64,6 @@ final class FlagsCrawl {
             case CHANNEL -> peertube.channelFlags(visit.origin(), actor.name());
             case ACCOUNT -> peertube.accountFlags(visit.origin(), actor.name());
         };
-    }
-
-    /** What is not there, or not to be asked about, is no trouble of the host. */
-    private static boolean isGood(Answer<ActorFlags> answer) {
-        return answer instanceof Answer.Found<?>
-                || answer instanceof Answer.Absent<?>
-                || answer instanceof Answer.Disallowed<?>;
     }
 
     private void note(Host host, Actors.Actor actor, Answer<ActorFlags> answer) {

@@ -1,25 +1,12 @@
 package org.vigie.crawl;
 
 import jakarta.enterprise.context.Dependent;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
 
 /** Reads the follows of known instances. */
 @Dependent
-@DisallowConcurrentExecution
-class FollowsJob implements Job {
-
-    private final FollowsReading reading;
-    private final StopSignal stop;
+class FollowsJob extends RoundJob {
 
     FollowsJob(FollowsReading reading, StopSignal stop) {
-        this.reading = reading;
-        this.stop = stop;
-    }
-
-    @Override
-    public void execute(JobExecutionContext context) {
-        stop.unlessGiven(reading::readAll);
+        super(reading::readAll, stop);
     }
 }

@@ -8,16 +8,12 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
 import org.vigie.instance.FoundHosts;
-import org.vigie.instance.InstanceRegistry;
 import org.vigie.instance.Known;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Federation;
 import org.vigie.peertube.Origin;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.PeerTube;
-import org.vigie.peertube.Robots;
-import org.vigie.rules.RuleBook;
-import org.vigie.rules.Verdict;
 
 /** Reads whom all known instances follow and are followed by, one after the other. What can't be read is left for the next time. */
 @Singleton
@@ -28,56 +24,32 @@ final class FollowsReading {
     /** Of one list of one host. */
     private static final int MAX_PAGES = 20;
 
-    private final PeerTube peertube;
     private final Federation federation;
-    private final Visits visits;
-    private final HostTurns turns;
-    private final InstanceRegistry registry;
-    private final RuleBook rules;
+    private final Round round;
     private final FoundHosts found;
 
     @Inject
-    FollowsReading(
-            PeerTube peertube,
-            Federation federation,
-            Visits visits,
-            HostTurns turns,
-            InstanceRegistry registry,
-            RuleBook rules,
-            FoundHosts found) {
-        this.peertube = peertube;
+    FollowsReading(Federation federation, Round round, FoundHosts found) {
         this.federation = federation;
-        this.visits = visits;
-        this.turns = turns;
-        this.registry = registry;
-        this.rules = rules;
+        this.round = round;
         this.found = found;
     }
 
     void readAll() {
         int before = found.waiting().size();
-        for (Known known : registry.all()) {
-            boolean well = known.crawl().succeeded() != null && known.crawl().error() == null;
-            if (well && !(rules.judge(known.host()) instanceof Verdict.Excluded)) {
-                turns.check(known.host(), () -> read(known));
-            }
-        }
+        round.among(known -> known.crawl().error() == null, this::read);
         LOG.infof(
                 "Follows of known instances are read; %d more hosts wait for approval.",
                 found.waiting().size() - before);
     }
 
-    private void read(Known known) {
-        Visit visit = visits.open(known, new Tally(Tally.Counts.NONE));
-        Optional<Answer<Robots>> robots = visit.ask(() -> peertube.robots(visit.origin(), Optional.empty()));
-        if (robots.isPresent() && robots.get() instanceof Answer.Found<Robots>(Robots allowed)) {
-            Origin origin = visit.origin().under(allowed);
-            Set<Host> hosts = new HashSet<>();
-            list(visit, start -> federation.following(origin, start, PeerTube.MAX_COUNT), hosts);
-            list(visit, start -> federation.followers(origin, start, PeerTube.MAX_COUNT), hosts);
-            hosts.remove(known.host());
-            found.take(known.host(), hosts);
-        }
+    private void read(Known known, Visit visit) {
+        Origin origin = visit.origin();
+        Set<Host> hosts = new HashSet<>();
+        list(visit, start -> federation.following(origin, start, PeerTube.MAX_COUNT), hosts);
+        list(visit, start -> federation.followers(origin, start, PeerTube.MAX_COUNT), hosts);
+        hosts.remove(known.host());
+        found.take(known.host(), hosts);
     }
 
     private interface Question {

@@ -6,15 +6,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
-import org.vigie.instance.InstanceRegistry;
 import org.vigie.instance.Known;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Federation;
 import org.vigie.peertube.Identity;
-import org.vigie.peertube.PeerTube;
-import org.vigie.peertube.Robots;
-import org.vigie.rules.RuleBook;
-import org.vigie.rules.Verdict;
 
 /**
  * Asks hosts that answer well who they are, each once a week. Where another instance answers than before, all items of the one
@@ -25,12 +20,8 @@ final class IdentityReading {
 
     private static final Logger LOG = Logger.getLogger(IdentityReading.class);
 
-    private final PeerTube peertube;
     private final Federation federation;
-    private final Visits visits;
-    private final HostTurns turns;
-    private final InstanceRegistry registry;
-    private final RuleBook rules;
+    private final Round round;
     private final InstanceIdentities identities;
     private final RemoteItems memory;
     private final CrawlSchedule schedule;
@@ -38,22 +29,14 @@ final class IdentityReading {
 
     @Inject
     IdentityReading(
-            PeerTube peertube,
             Federation federation,
-            Visits visits,
-            HostTurns turns,
-            InstanceRegistry registry,
-            RuleBook rules,
+            Round round,
             InstanceIdentities identities,
             RemoteItems memory,
             CrawlSchedule schedule,
             Clock clock) {
-        this.peertube = peertube;
         this.federation = federation;
-        this.visits = visits;
-        this.turns = turns;
-        this.registry = registry;
-        this.rules = rules;
+        this.round = round;
         this.identities = identities;
         this.memory = memory;
         this.schedule = schedule;
@@ -61,22 +44,11 @@ final class IdentityReading {
     }
 
     void readAllDue() {
-        for (Known known : registry.all()) {
-            boolean answers = known.crawl().succeeded() != null;
-            if (answers && !(rules.judge(known.host()) instanceof Verdict.Excluded) && identities.isDue(known.host())) {
-                turns.check(known.host(), () -> read(known));
-            }
-        }
+        round.among(known -> identities.isDue(known.host()), this::read);
     }
 
-    private void read(Known known) {
-        Visit visit = visits.open(known, new Tally(Tally.Counts.NONE));
-        Optional<Answer<Robots>> robots = visit.ask(() -> peertube.robots(visit.origin(), Optional.empty()));
-        if (robots.isEmpty() || !(robots.get() instanceof Answer.Found<Robots>(Robots allowed))) {
-            return;
-        }
-        Optional<Answer<Identity>> answer =
-                visit.ask(() -> federation.identity(visit.origin().under(allowed)));
+    private void read(Known known, Visit visit) {
+        Optional<Answer<Identity>> answer = visit.ask(() -> federation.identity(visit.origin()));
         if (answer.isPresent() && answer.get() instanceof Answer.Found<Identity>(Identity identity)) {
             note(known.host(), identity);
         }

@@ -13,6 +13,7 @@ import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
 import org.vigie.catalog.Video.Text;
@@ -159,11 +160,17 @@ final class ListedItems {
 
     /** Lists lack tags and the end of long descriptions; until the details are read again, those known before are kept. */
     private Item withKnownDetails(Item item) {
-        return item instanceof Video video
-                ? index.get(video.id())
+        return switch (item) {
+            case Video video ->
+                index.get(video.id())
                         .map(before -> withDetailsOf(video, (Video) before))
-                        .orElse(video)
-                : item;
+                        .orElse(video);
+            case Channel channel -> channel;
+            case Playlist playlist ->
+                index.get(playlist.id())
+                        .map(before -> withElementsOf(playlist, (Playlist) before))
+                        .orElse(playlist);
+        };
     }
 
     private static Item withDetailsOf(Video video, Video before) {
@@ -177,7 +184,11 @@ final class ListedItems {
         Text text = keepsDescription
                 ? new Text(now.name(), old.description(), true, old.tags())
                 : new Text(now.name(), now.description(), now.whole(), old.tags());
-        return video.withText(text, before.detailed());
+        return video.withText(text, before.detailed()).withExtras(before.extras());
+    }
+
+    private static Playlist withElementsOf(Playlist playlist, Playlist before) {
+        return before.elements().isEmpty() ? playlist : playlist.withElements(before.videosLength(), before.elements());
     }
 
     private static String withoutDots(String cut) {

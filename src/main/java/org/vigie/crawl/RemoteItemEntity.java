@@ -47,6 +47,10 @@ class RemoteItemEntity {
     @Column(name = "detailed_at")
     Instant detailedAt;
 
+    /** When it was asked for its captions and chapters; null before that. */
+    @Column(name = "extras_at")
+    Instant extrasAt;
+
     @Column(name = "seen_at")
     Instant seenAt;
 

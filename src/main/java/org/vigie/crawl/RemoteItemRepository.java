@@ -16,9 +16,17 @@ import org.vigie.catalog.ItemKind;
 @ApplicationScoped
 class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, RemoteItemEntity.Key> {
 
-    /** Missing from a complete crawl, or a video whose details are new, changed or old; old also if a rule keeps it out. */
-    private static final String NEEDS_ASKING = "(missingSince is not null or (kind = ?1 and (detailedAt < ?2"
-            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash)))))";
+    /** A video or playlist whose details are new, changed or old; old also if a rule keeps it out. Lists tell all there is of channels. */
+    private static final String NEEDS_DETAILS = "(kind <> CHANNEL and (detailedAt < ?1"
+            + " or (excludedBy is null and (detailedTextHash is null or detailedTextHash <> textHash))))";
+
+    /** Missing from a complete crawl, or without good details. */
+    private static final String NEEDS_ASKING = "(missingSince is not null or " + NEEDS_DETAILS + ")";
+
+    /** Videos whose details were read since they were last asked for captions and chapters, which lives have none of. */
+    private static final String NEEDS_EXTRAS =
+            "kind = VIDEO and missingSince is null and excludedBy is null and live = false"
+                    + " and detailedAt is not null and (extrasAt is null or extrasAt < detailedAt)";
 
     Map<String, RemoteItemEntity> byKey(Host host, ItemKind kind, Collection<String> keys) {
         return list("host = ?1 and kind = ?2 and key in ?3", host.name(), kind, keys).stream()
@@ -44,25 +52,43 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                 now);
     }
 
-    /** Items to ask about: the missing first, then videos whose details are new, changed or old; new and popular first. */
+    /** Items to ask about: the missing first, then videos, new and popular ones first, then playlists. */
     List<RemoteItemEntity> backlog(Host host, Instant oldDetails, int most) {
         return find(
-                        NEEDS_ASKING + " and host = ?3 order by missingSince asc nulls last, weight desc",
-                        ItemKind.VIDEO,
+                        NEEDS_ASKING + " and host = ?2 order by missingSince asc nulls last, weight desc",
                         oldDetails,
                         host.name())
                 .page(0, most)
                 .list();
     }
 
+    /** New and popular first. */
+    List<RemoteItemEntity> withoutExtras(Host host, int most) {
+        return find(NEEDS_EXTRAS + " and host = ?1 order by weight desc", host.name())
+                .page(0, most)
+                .list();
+    }
+
     Set<Host> hostsWithBacklog(Instant oldDetails) {
         return getEntityManager()
-                .createQuery("select distinct host from RemoteItemEntity where " + NEEDS_ASKING, String.class)
-                .setParameter(1, ItemKind.VIDEO)
-                .setParameter(2, oldDetails)
+                .createQuery(
+                        "select distinct host from RemoteItemEntity where " + NEEDS_ASKING + " or (" + NEEDS_EXTRAS
+                                + ")",
+                        String.class)
+                .setParameter(1, oldDetails)
                 .getResultStream()
                 .map(Host::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Items that lists no longer have, of all hosts. */
+    long missing() {
+        return count("missingSince is not null");
+    }
+
+    /** The rest of what has to be asked about, of all hosts. */
+    long awaitingDetails(Instant oldDetails) {
+        return count(NEEDS_DETAILS + " and missingSince is null", oldDetails);
     }
 
     Map<Host, Instant> lastSeen() {

@@ -145,6 +145,23 @@ class RemoteItems {
         return items.hostsWithBacklog(clock.instant().minus(detailsRefreshedAfter));
     }
 
+    /** Videos to be asked for captions and chapters. */
+    @Transactional
+    List<ItemId> withoutExtras(Host host, int most) {
+        return items.withoutExtras(host, most).stream()
+                .map(RemoteItemEntity::id)
+                .toList();
+    }
+
+    /** @param commit number of the index commit that holds what was written of it; 0 if nothing was */
+    @Transactional
+    void hasExtras(ItemId id, long commit) {
+        change(id, entity -> {
+            entity.extrasAt = clock.instant();
+            entity.indexedIn = Math.max(entity.indexedIn, commit);
+        });
+    }
+
     @Transactional
     boolean hasBacklog(Host host, Duration detailsRefreshedAfter) {
         return !backlog(host, detailsRefreshedAfter, 1).isEmpty();

@@ -1,8 +1,31 @@
 package org.vigie.crawl;
 
+import org.vigie.peertube.Answer;
+
 /** What a crawl has counted so far; written by its thread, read by whoever shows progress. */
 final class Tally {
 
+    /** Is told of everything at once, while the crawl goes on. */
+    interface Listener {
+
+        Listener NONE = new Listener() {
+            @Override
+            public void counted(Counts more) {
+                // Nobody wants to know.
+            }
+
+            @Override
+            public void answered(Answer<?> answer) {
+                // Nobody wants to know.
+            }
+        };
+
+        void counted(Counts more);
+
+        void answered(Answer<?> answer);
+    }
+
+    private final Listener listener;
     private volatile Counts counts;
 
     /**
@@ -31,7 +54,13 @@ final class Tally {
     }
 
     Tally(Counts counts) {
+        this(counts, Listener.NONE);
+    }
+
+    /** @param counts of what came before, of which nobody is told again */
+    Tally(Counts counts, Listener listener) {
         this.counts = counts;
+        this.listener = listener;
     }
 
     Counts counts() {
@@ -40,6 +69,11 @@ final class Tally {
 
     void add(Counts more) {
         counts = counts.plus(more);
+        listener.counted(more);
+    }
+
+    void answered(Answer<?> answer) {
+        listener.answered(answer);
     }
 
     void requested() {

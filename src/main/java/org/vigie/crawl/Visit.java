@@ -64,6 +64,7 @@ final class Visit {
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
+            tally.answered(answer);
             politeness.answered(origin);
             if (answer instanceof Answer.Unreachable<T> && stop.given()) {
                 // It was us who hung up.

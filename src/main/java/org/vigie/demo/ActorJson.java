@@ -109,6 +109,17 @@ final class ActorJson {
         json.writeStringField("summary", channel.description());
     }
 
+    /** An account in ActivityPub, as far as anybody here reads it. */
+    void activity(JsonGenerator json, String account) throws IOException {
+        json.writeStringField("type", "Person");
+        json.writeStringField("id", site.url("/accounts/" + account));
+        json.writeStringField("preferredUsername", account);
+        if (site.atLeast(8, 2)) {
+            json.writeBooleanField("indexable", true);
+            json.writeBooleanField("discoverable", true);
+        }
+    }
+
     /** The channel a video names; a made-up one where the catalogue has none of that name. */
     void channelOf(JsonGenerator json, FakeVideo video) throws IOException {
         FakeActor named = video.channel();

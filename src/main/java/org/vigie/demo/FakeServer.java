@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A server on 127.0.0.1 that remembers what it was asked and fails as ordered. It answers when the constructor returns. */
@@ -144,7 +146,7 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
                         : exchange.getRequestURI();
                 Reply right = limited(answer(asked, accept == null ? "" : accept));
                 Reply reply = fault.map(ordered -> Faults.spoil(right, ordered)).orElse(right);
-                send(exchange, reply, fault.orElse(null) instanceof Fault.CutOff);
+                send(exchange, reply, fault.orElse(null));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -163,7 +165,7 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
         }
     }
 
-    private static void send(HttpExchange exchange, Reply reply, boolean cutOff) throws IOException {
+    private static void send(HttpExchange exchange, Reply reply, Fault fault) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("X-Powered-By", "PeerTube");
         headers.set("X-Frame-Options", "DENY");
@@ -188,10 +190,21 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
         }
         exchange.sendResponseHeaders(reply.status(), head || body.length == 0 ? -1 : body.length);
         if (!head && body.length > 0) {
-            OutputStream out = exchange.getResponseBody();
-            out.write(body, 0, cutOff ? body.length / 2 : body.length);
-            out.flush();
+            write(exchange.getResponseBody(), body, fault);
         }
+    }
+
+    private static void write(OutputStream out, byte[] body, Fault fault) throws IOException {
+        if (fault instanceof Fault.Dripping(Duration pause)) {
+            for (int i = 0; i < body.length && !Thread.currentThread().isInterrupted(); i++) {
+                out.write(body[i]);
+                out.flush();
+                LockSupport.parkNanos(pause.toNanos());
+            }
+            return;
+        }
+        out.write(body, 0, fault instanceof Fault.CutOff ? body.length / 2 : body.length);
+        out.flush();
     }
 
     /** As Express makes it: length and SHA-1 of the body. */

@@ -41,6 +41,12 @@ public sealed interface Fault {
     /** The right answer, but not before the gate is opened. */
     record Stalled(Gate gate) implements Fault {}
 
+    /** The right answer, a byte at a time, with so long a pause after each. */
+    record Dripping(Duration pause) implements Fault {}
+
+    /** 200 and a small body that inflates to so many MiB. */
+    record Inflating(int mebibytes) implements Fault {}
+
     /** The connection ends in the middle of a body whose length was announced. */
     record CutOff() implements Fault {}
 

@@ -3,7 +3,9 @@ package org.vigie.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /** The faults that are ordered of a server, and how they spoil an answer. */
 final class Faults {
@@ -72,9 +75,30 @@ final class Faults {
             case Fault.AsIf another -> reply;
             case Fault.TooManyRequests limit -> Reply.tooManyRequests(limit.retryAfter());
             case Fault.Stalled stalled -> reply;
+            case Fault.Dripping dripping -> reply;
+            case Fault.Inflating inflating ->
+                new Reply(
+                        200,
+                        reply.contentType(),
+                        zeros(inflating.mebibytes()),
+                        Map.of("Content-Encoding", "gzip"),
+                        reply.limited());
             case Fault.CutOff cut -> reply;
             case Fault.Closed closed -> reply;
         };
+    }
+
+    private static byte[] zeros(int mebibytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] mebibyte = new byte[1024 * 1024];
+            for (int i = 0; i < mebibytes; i++) {
+                gzip.write(mebibyte);
+            }
+        } catch (IOException cannotHappen) {
+            throw new UncheckedIOException(cannotHappen);
+        }
+        return packed.toByteArray();
     }
 
     private static String proxyPage(String title) {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
@@ -56,8 +58,15 @@ public interface SearchIndex {
      * What may be meant by a beginning, likeliest first.
      *
      * @param typed so far; its last word may be cut
+     * @param hidden hosts of which nothing is told, whatever the exclusions say
      */
-    List<Suggestion> suggest(String typed, Exclusions exclusions, int count);
+    List<Suggestion> suggest(String typed, Exclusions exclusions, Set<Host> hidden, int count);
+
+    /**
+     * What answers of this index depend on: the same as long as it answers the same, and never again what it was before. Cheap;
+     * to be asked for before the answer it is to stand for.
+     */
+    String state();
 
     /** Searchable items of a kind. */
     long count(ItemKind kind);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.Picture;
@@ -20,7 +21,11 @@ public enum PictureName {
     /** A thumbnail about 850 pixels wide, of a video or playlist. */
     LARGE(850),
     /** About 120 pixels wide: of a channel, or of the channel a video or playlist belongs to. */
-    AVATAR(120);
+    AVATAR(120),
+    /** About 120 pixels wide: of the account that a video, channel or playlist belongs to. */
+    ACCOUNT(120),
+    /** About 1920 pixels wide: the banner of a channel. */
+    BANNER(1920);
 
     private final int width;
 
@@ -42,13 +47,32 @@ public enum PictureName {
     /** The item's picture that fits best; empty if it has none. */
     public Optional<Picture> of(Item item) {
         return switch (item) {
-            case Video video -> this == AVATAR ? closest(video.channel().avatars()) : thumbnail(video.thumbnails());
+            case Video video ->
+                switch (this) {
+                    case SMALL, LARGE -> thumbnail(video.thumbnails());
+                    case AVATAR -> avatar(video.channel());
+                    case ACCOUNT -> avatar(video.account());
+                    case BANNER -> Optional.empty();
+                };
             case Playlist playlist ->
-                this == AVATAR
-                        ? Optional.ofNullable(playlist.channel()).flatMap(channel -> closest(channel.avatars()))
-                        : thumbnail(playlist.thumbnails());
-            case Channel channel -> this == AVATAR ? closest(channel.actor().avatars()) : Optional.empty();
+                switch (this) {
+                    case SMALL, LARGE -> thumbnail(playlist.thumbnails());
+                    case AVATAR -> avatar(playlist.channel());
+                    case ACCOUNT -> avatar(playlist.owner());
+                    case BANNER -> Optional.empty();
+                };
+            case Channel channel ->
+                switch (this) {
+                    case SMALL, LARGE -> Optional.empty();
+                    case AVATAR -> avatar(channel.actor());
+                    case ACCOUNT -> Optional.ofNullable(channel.owner()).flatMap(owner -> avatar(owner.actor()));
+                    case BANNER -> closest(channel.banners());
+                };
         };
+    }
+
+    private Optional<Picture> avatar(Actor actor) {
+        return actor == null ? Optional.empty() : closest(actor.avatars());
     }
 
     private Optional<Picture> thumbnail(Thumbnails thumbnails) {

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vigie.catalog.Caption;
+import org.vigie.catalog.Chapter;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.Uuids;

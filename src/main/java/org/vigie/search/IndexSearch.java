@@ -2,7 +2,11 @@ package org.vigie.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,18 +24,20 @@ import org.vigie.rules.RuleBook;
 
 /** Searches the index for what was typed, with the hoster's ranking, and never shows what the hoster's rules exclude or hide. */
 @Singleton
-final class IndexSearch implements Search, Suggestions {
+final class IndexSearch implements Search, Suggestions, SearchState {
 
     private final SearchIndex index;
     private final RankingSource ranking;
     private final Exclusions exclusions;
     private final HiddenHosts hidden;
+    private final Clock clock;
 
     @Inject
-    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules, HiddenHosts hidden) {
+    IndexSearch(SearchIndex index, RankingSource ranking, RuleBook rules, HiddenHosts hidden, Clock clock) {
         this.index = index;
         this.ranking = ranking;
         this.hidden = hidden;
+        this.clock = clock;
         this.exclusions =
                 new Exclusions(terms(rules, Set.of(Action.EXCLUDE, Action.HIDE)), terms(rules, Set.of(Action.ALLOW)));
     }
@@ -54,7 +60,15 @@ final class IndexSearch implements Search, Suggestions {
 
     @Override
     public List<Suggestion> suggest(String typed, int count) {
-        return index.suggest(typed, exclusions, Math.min(count, MAX_COUNT));
+        return index.suggest(typed, exclusions, hidden.now(), Math.min(count, MAX_COUNT));
+    }
+
+    /** Freshness goes by the day; rules change with a start only, and then the index's own state is another. */
+    @Override
+    public String now() {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return index.state() + "." + day.toEpochDay() + "."
+                + Integer.toHexString(Objects.hash(ranking.current(), hidden.now()));
     }
 
     /** A suggestion with the operators that were typed. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.catalog.Host;
+import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Uuids;
 import org.vigie.index.Filter;
 
@@ -22,12 +23,42 @@ final class Pasted {
     /** What may hang on to an address that was copied out of a text. */
     private static final String AROUND = "<>()[]\"'“”«»,;.!?";
 
-    private static final Set<String> ACTORS = Set.of("c", "a", "video-channels", "accounts");
+    private static final Set<String> CHANNELS = Set.of("c", "video-channels");
+    private static final Set<String> ACCOUNTS = Set.of("a", "accounts");
 
     private Pasted() {}
 
+    /** What something can be the name of. */
+    sealed interface Name {
+
+        /**
+         * A video or playlist.
+         *
+         * @param kind empty if the name doesn't say
+         * @param host that the address names; empty for a uuid
+         */
+        record OfThing(Optional<ItemKind> kind, Optional<Host> host, UUID uuid) implements Name {}
+
+        /**
+         * A channel or account.
+         *
+         * @param account whether the name says that it is an account, or that it is a channel; empty if it says neither
+         * @param handle {@code name@host}, lower case
+         */
+        record OfActor(Optional<Boolean> account, String handle) implements Name {}
+    }
+
     /** What finds the thing and nothing else; empty if this isn't the name of one. */
     static Optional<Filter> thing(String typed) {
+        return name(typed)
+                .map(name -> switch (name) {
+                    case Name.OfThing thing -> Filter.builder().uuids(Set.of(thing.uuid()));
+                    case Name.OfActor actor -> Filter.builder().channels(Set.of(actor.handle()));
+                })
+                .map(Filter.Builder::build);
+    }
+
+    static Optional<Name> name(String typed) {
         String written = typed.length() > MAX_LENGTH ? "" : bare(typed);
         if (written.isEmpty() || written.indexOf(' ') >= 0) {
             return Optional.empty();
@@ -36,9 +67,9 @@ final class Pasted {
         if (address.isPresent() || written.indexOf('/') > 0) {
             return address(address.orElse(written));
         }
-        return Uuids.parseFullOrShort(written)
-                .map(Pasted::uuid)
-                .or(() -> handle(written).map(Pasted::channel));
+        Optional<Name> uuid = Uuids.parseFullOrShort(written)
+                .map(found -> new Name.OfThing(Optional.empty(), Optional.empty(), found));
+        return uuid.or(() -> handle(written).map(handle -> new Name.OfActor(Optional.empty(), handle)));
     }
 
     /** {@code name@host} of this handle, which may begin with an @; lower case. */
@@ -79,7 +110,7 @@ final class Pasted {
     }
 
     /** @param written {@code host/path}, with whatever follows the path */
-    private static Optional<Filter> address(String written) {
+    private static Optional<Name> address(String written) {
         String path = written.split("[?#;]", 2)[0];
         List<String> steps = new ArrayList<>(List.of(path.split("/")));
         Optional<Host> host = steps.isEmpty() ? Optional.empty() : Host.parse(steps.removeFirst());
@@ -87,15 +118,28 @@ final class Pasted {
         if (host.isEmpty() || steps.isEmpty()) {
             return Optional.empty();
         }
-        return actor(steps, host.get())
-                .map(Pasted::channel)
-                .or(() -> uuidOf(steps).map(Pasted::uuid));
+        Optional<Name> actor = actor(steps, host.get()).map(handle -> new Name.OfActor(saysAccount(steps), handle));
+        return actor.or(() -> uuidOf(steps).map(uuid -> new Name.OfThing(Optional.of(kind(steps)), host, uuid)));
+    }
+
+    private static Optional<Boolean> saysAccount(List<String> steps) {
+        boolean account = ACCOUNTS.contains(steps.getFirst());
+        return account || CHANNELS.contains(steps.getFirst()) ? Optional.of(account) : Optional.empty();
+    }
+
+    /** {@code /w/p/…}, {@code /videos/watch/playlist/…}, {@code /video-playlists/…}; all else are videos. */
+    private static ItemKind kind(List<String> steps) {
+        return steps.stream()
+                        .anyMatch(step ->
+                                Set.of("p", "playlist", "video-playlists").contains(step))
+                ? ItemKind.PLAYLIST
+                : ItemKind.VIDEO;
     }
 
     /** {@code /c/name}, {@code /a/name}, {@code /@name} and their long forms; with the host of the actor, if it is another. */
     private static Optional<String> actor(List<String> steps, Host host) {
         String first = steps.getFirst().replace("%40", "@");
-        boolean named = ACTORS.contains(first) && steps.size() > 1;
+        boolean named = (CHANNELS.contains(first) || ACCOUNTS.contains(first)) && steps.size() > 1;
         if (!named && !first.startsWith("@")) {
             return Optional.empty();
         }
@@ -112,13 +156,5 @@ final class Pasted {
                         .flatMap(step -> Uuids.parseFullOrShort(step).stream())
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static Filter uuid(UUID uuid) {
-        return Filter.builder().uuids(Set.of(uuid)).build();
-    }
-
-    private static Filter channel(String handle) {
-        return Filter.builder().channels(Set.of(handle)).build();
     }
 }

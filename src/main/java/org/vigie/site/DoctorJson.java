@@ -32,7 +32,10 @@ class DoctorJson {
 
     record Unknown(String host, boolean known, String advice, List<String> lists) {}
 
-    /** @param trouble a code; null if nothing is wrong, or nothing that the host answered */
+    /**
+     * @param trouble a code; null if nothing is wrong, or nothing that the host answered
+     * @param running null if no crawl is
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Report(
             String host,
@@ -54,6 +57,7 @@ class DoctorJson {
             boolean deadIpv6,
             List<String> alsoKnownAs,
             Instant replaced,
+            InstancesJson.Running running,
             Check check) {}
 
     record Origin(String source, Instant firstSeen, boolean placed, long delayMillis) {}
@@ -111,6 +115,7 @@ class DoctorJson {
                 report.deadIpv6(),
                 report.names().alsoKnownAs().stream().map(Host::name).toList(),
                 report.names().replaced().orElse(null),
+                status.running().map(InstancesJson::of).orElse(null),
                 report.check().map(DoctorJson::of).orElse(null));
     }
 

@@ -95,6 +95,9 @@ interface DoctorMessages {
     String running_of(String kind, String done, String all);
 
     @Message
+    String running_left(String time);
+
+    @Message
     String check_button();
 
     @Message

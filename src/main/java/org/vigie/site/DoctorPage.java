@@ -139,13 +139,13 @@ class DoctorPage {
 
     private static String running(InstanceStatus.Progress running, Pen pen) {
         String kind = pen.messages().crawl(running.kind());
-        return running.expected() > 0
-                ? pen.texts()
-                        .running_of(
-                                kind,
-                                pen.formats().number(running.done()),
-                                pen.formats().number(running.expected()))
-                : pen.texts().running(kind, pen.formats().number(running.done()));
+        String done = pen.formats().number(running.done());
+        String soFar = running.expected() > 0
+                ? pen.texts().running_of(kind, done, pen.formats().number(running.expected()))
+                : pen.texts().running(kind, done);
+        return running.left() == null
+                ? soFar
+                : soFar + " " + pen.texts().running_left(pen.formats().about(running.left()));
     }
 
     private static String refused(CheckAnswer why, Pen pen) {

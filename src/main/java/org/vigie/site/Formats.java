@@ -3,9 +3,13 @@ package org.vigie.site;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +26,7 @@ final class Formats {
     private final NumberFormat decimal;
     private final LocalizedNumberFormatter compact;
     private final DateTimeFormatter date;
+    private final MeasureFormat measure;
     private final RelativeDateTimeFormatter relative;
     private final Instant now;
 
@@ -34,6 +39,7 @@ final class Formats {
         date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(ZoneOffset.UTC);
+        measure = MeasureFormat.getInstance(locale, FormatWidth.SHORT);
         relative = RelativeDateTimeFormatter.getInstance(locale);
         now = clock.instant();
     }
@@ -63,6 +69,20 @@ final class Formats {
 
     Moment moment(Instant instant) {
         return new Moment(instant.toString(), ago(Duration.between(instant, now)), date.format(instant) + " UTC");
+    }
+
+    /** In one unit: 3 min, 5 hr. */
+    String about(Duration time) {
+        if (time.toHours() >= 48) {
+            return measure(time.toDays(), MeasureUnit.DAY);
+        }
+        return time.toMinutes() >= 90
+                ? measure(time.toHours(), MeasureUnit.HOUR)
+                : measure(Math.max(1, time.plusSeconds(30).toMinutes()), MeasureUnit.MINUTE);
+    }
+
+    private String measure(long quantity, MeasureUnit unit) {
+        return measure.format(new Measure(quantity, unit));
     }
 
     boolean isPast(Instant instant) {

@@ -58,13 +58,15 @@ record InstancesJson(int total, List<Instance> instances, List<HostListStatus> l
                 status.checked(),
                 status.succeeded(),
                 status.error(),
-                status.running()
-                        .map(running -> new Running(
-                                running.kind(),
-                                running.started(),
-                                running.done(),
-                                running.expected(),
-                                running.left() == null ? null : running.left().toSeconds()))
-                        .orElse(null));
+                status.running().map(InstancesJson::of).orElse(null));
+    }
+
+    static Running of(InstanceStatus.Progress running) {
+        return new Running(
+                running.kind(),
+                running.started(),
+                running.done(),
+                running.expected(),
+                running.left() == null ? null : running.left().toSeconds());
     }
 }

@@ -93,7 +93,8 @@ class InstancesPage {
                 running.done(),
                 running.expected(),
                 formats.number(running.done()),
-                formats.number(running.expected()));
+                formats.number(running.expected()),
+                Optional.ofNullable(running.left()).map(formats::about).orElse(""));
     }
 
     private static InstancesView.Found found(InstanceStatus.Found found, Formats formats) {

@@ -49,8 +49,11 @@ record InstancesView(
             String error,
             Running running) {}
 
-    /** @param expected 0 if unknown */
-    record Running(String kind, int done, int expected, String doneText, String expectedText) {}
+    /**
+     * @param expected 0 if unknown
+     * @param left how long the rest may take; empty if nobody knows
+     */
+    record Running(String kind, int done, int expected, String doneText, String expectedText, String left) {}
 
     /** @param read null before the first time */
     record ListRow(String url, String hosts, Formats.Moment read, String error) {}

@@ -183,6 +183,24 @@ interface Messages {
     String missing_text();
 
     @Message
+    String overdue_title();
+
+    @Message
+    String overdue_heading();
+
+    @Message
+    String overdue_text();
+
+    @Message
+    String too_many_title();
+
+    @Message
+    String too_many_heading();
+
+    @Message
+    String too_many_text();
+
+    @Message
     String broken_title();
 
     @Message

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.vigie.index.SearchOverdue;
 
 /** Draws pages in the visitor's language and sends them with the headers that keep them safe. */
 @Singleton
@@ -24,6 +25,9 @@ class Pages {
     Response show(Visit visit, Supplier<TemplateInstance> page) {
         try {
             return answer(200, draw(visit, page.get()));
+        } catch (SearchOverdue overdue) {
+            // Not logged: a busy machine would only have more to do, and there is nothing to mend.
+            return error(visit, 503);
         } catch (RuntimeException e) {
             // The path alone: what was searched for is nobody's business.
             LOG.errorf(e, "The page %s broke", visit.path());

@@ -86,4 +86,7 @@ interface PlatformsMessages {
 
     @Message
     String crawl_done(String done, String expected);
+
+    @Message
+    String crawl_left(String time);
 }

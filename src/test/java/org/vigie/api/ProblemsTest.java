@@ -124,6 +124,10 @@ class ProblemsTest {
 
         String answer = RawHttp.ask(head, new byte[sent]);
 
+        assertTooLarge(answer);
+    }
+
+    private static void assertTooLarge(String answer) throws IOException {
         assertThat(RawHttp.status(answer)).isEqualTo(413);
         assertThat(answer.toLowerCase(Locale.ROOT))
                 .contains("access-control-allow-origin: *", "content-type: application/problem+json;charset=utf-8");
@@ -140,8 +144,18 @@ class ProblemsTest {
 
         String answer = RawHttp.ask(head, (Integer.toHexString(part.length) + "\r\n").getBytes(UTF_8), part);
 
-        assertThat(RawHttp.status(answer)).isEqualTo(413);
-        assertThat(answer.toLowerCase(Locale.ROOT)).contains("access-control-allow-origin: *");
+        assertTooLarge(answer);
+    }
+
+    @Test
+    void aBodyInPartsThatIsNotTooLargeIsRead() throws IOException {
+        byte[] part = "6\r\n{\"star\r\n7\r\nt\":\"x\"}\r\n0\r\n\r\n".getBytes(UTF_8);
+        String head = "POST " + VIDEOS + " HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked";
+
+        String answer = RawHttp.ask(head, part);
+
+        assertThat(RawHttp.status(answer)).isEqualTo(400);
+        assertThat(answer).contains("\"start\":{\"msg\":");
     }
 
     static Stream<Arguments> hostile() {
@@ -169,7 +183,33 @@ class ProblemsTest {
                 arguments("GET /api/v1/search/videos HTTP/1.1\r\nContent-Type: nonsense"),
                 arguments("GET /api/v1/search/videos;a=b?c HTTP/1.1"),
                 arguments("GET /api/v1/search/../search/videos HTTP/1.1"),
-                arguments("GET //api//v1//search//videos HTTP/1.1"));
+                arguments("GET //api//v1//search//videos HTTP/1.1"),
+                arguments("GET /key/%zz/api/v1/config HTTP/1.1"),
+                arguments("GET /key//api/v1/config HTTP/1.1"),
+                arguments("GET /api/%C3%28/%FF HTTP/1.1"),
+                arguments("GET http://elsewhere.example/api/v1/search/videos HTTP/1.1"),
+                arguments("GET * HTTP/1.1"),
+                arguments("OPTIONS * HTTP/1.1"),
+                arguments("TRACE /api/v1/search/videos HTTP/1.1"),
+                arguments("CONNECT /api/v1/search/videos HTTP/1.1"),
+                arguments("PROPFIND /api/v1/search/videos HTTP/1.1"),
+                arguments("BREW /api/v1/search/videos HTTP/1.1"),
+                arguments("PATCH /api/v1/config HTTP/1.1"),
+                arguments("HEAD /api/v1/search/videos?start=x HTTP/1.1"),
+                arguments("HEAD /api/v1/nothing HTTP/1.1"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nX-Forwarded-For: " + "\u00e9,[,".repeat(500)),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nAuthorization: Bearer"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nIf-None-Match: \"\", *, W/"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nRange: bytes=9-1,-,x"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nUser-Agent: PeerTube/8 (+https://[)"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nAccept-Language: " + "x-".repeat(2_000)),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nCookie: " + "=;".repeat(2_000)),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nX: " + "y".repeat(100_000)),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nExpect: 100-nothing"),
+                arguments("GET /api/v1/search/videos HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings: !"),
+                arguments("POST /api/v1/search/videos HTTP/1.1\r\nTransfer-Encoding: gzip, chunked"),
+                arguments("POST /api/v1/search/videos HTTP/1.1\r\nContent-Length: -1"),
+                arguments("POST /api/v1/search/videos HTTP/1.1\r\nContent-Length: 99999999999999999999"));
     }
 
     @ParameterizedTest

@@ -35,6 +35,9 @@ final class LetterModelWriter {
     /** Sequences of each language; more make short titles a little clearer, and the file larger. */
     private static final int KEPT = 5_500;
 
+    /** In nats, what costs most. */
+    private static final double UNKNOWN = 255.0 / LetterModel.STEPS;
+
     /** Sequences that are less than this of a language's are chance. */
     private static final double RAREST = 3e-7;
 
@@ -144,7 +147,7 @@ final class LetterModelWriter {
         shares.forEach((letters, share) -> {
             int length = letters.length();
             double cost = cost(shares, letters);
-            double shorter = length == 1 ? LetterModel.UNKNOWN : cost(shares, letters.substring(1));
+            double shorter = length == 1 ? UNKNOWN : cost(shares, letters.substring(1));
             int edge = letters.indexOf(LetterModel.EDGE, 1);
             boolean oneWord = edge < 0 || edge == length - 1;
             if (share > RAREST && oneWord && letters.chars().allMatch(c -> c == LetterModel.EDGE || is(c, script))) {
@@ -180,7 +183,7 @@ final class LetterModelWriter {
         double share = shares.getOrDefault(letters, 0.0);
         String before = letters.substring(0, letters.length() - 1);
         double all = before.isEmpty() ? 1 : shares.getOrDefault(before, 0.0);
-        return share <= 0 || all <= 0 ? LetterModel.UNKNOWN : Math.max(0, Math.log(all / share));
+        return share <= 0 || all <= 0 ? UNKNOWN : Math.max(0, Math.log(all / share));
     }
 
     void write(DataOutputStream out) throws IOException {

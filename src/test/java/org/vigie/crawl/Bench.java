@@ -169,6 +169,12 @@ final class Bench implements AutoCloseable {
         return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally(), 100));
     }
 
+    /** Asks for captions and chapters. */
+    Ending extras() {
+        ExtrasCrawl crawl = new ExtrasCrawl(engine.peertube(), index, engine.memory(), config());
+        return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally()));
+    }
+
     private Ending crawl(CrawlKind kind, Function<Work, Ending> crawl) {
         Run run = engine.runs().open(host, kind);
         Tally tally = new Tally(run.counts());

@@ -28,6 +28,7 @@ import org.vigie.peertube.Trouble;
 class DetailsCrawlTest extends BenchTest {
 
     private static final int VIDEOS = 6;
+    private static final int PLAYLISTS = 1;
 
     DetailsCrawlTest() {
         super(VIDEOS);
@@ -151,7 +152,7 @@ class DetailsCrawlTest extends BenchTest {
 
         assertThat(bench.details()).isEqualTo(new Ending.Complete());
 
-        assertThat(bench.counts().written()).isEqualTo(VIDEOS - 1);
+        assertThat(bench.counts().written()).isEqualTo(VIDEOS - 1 + PLAYLISTS);
         assertThat(bench.counts().dropped()).isEqualTo(1);
         assertThat(bench.video(6))
                 .hasValueSatisfying(video -> assertThat(video.detailed()).isNull());

@@ -16,15 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.catalog.Actor;
+import org.vigie.catalog.Caption;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.Picture;
+import org.vigie.catalog.Playlist;
+import org.vigie.catalog.Playlist.Element;
 import org.vigie.catalog.Samples;
 import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
 import org.vigie.catalog.Video.Dates;
+import org.vigie.catalog.Video.Extras;
 import org.vigie.catalog.Video.Labels;
 import org.vigie.catalog.Video.Sensitivity;
 import org.vigie.catalog.Video.Text;
@@ -35,7 +39,7 @@ class FingerprintTest {
     private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
 
     /** Parts of a video that no fingerprint is of: they say who it is, or when we read it. */
-    private static final Set<String> NEVER = Set.of("host", "uuid", "originId", "detailed");
+    private static final Set<String> NEVER = Set.of("host", "uuid", "originId", "detailed", "extras");
 
     private static final Set<String> BY_EDIT_ONLY = Set.of("text", "labels", "sensitivity", "seconds");
 
@@ -136,6 +140,17 @@ class FingerprintTest {
                 Samples.playlist(host, "Films", "Of all kinds"));
 
         assertThat(items.stream().map(item -> Fingerprint.of(item).content())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsAskedAboutLastSaysNothing() {
+        Extras extras = new Extras(List.of(new Caption(new Labelled<>("eo", "Esperanto"), false)), List.of());
+        Playlist playlist = Samples.playlist(Samples.MEADOW, "Films", null);
+        List<Element> elements = List.of(new Element(1, UUID.randomUUID()));
+
+        assertThat(Fingerprint.of(VIDEO.withExtras(extras))).isEqualTo(Fingerprint.of(VIDEO));
+        assertThat(Fingerprint.of(playlist.withElements(playlist.videosLength(), elements)))
+                .isEqualTo(Fingerprint.of(playlist));
     }
 
     @Test

@@ -41,6 +41,9 @@ class FollowsReadingTest {
     @Inject
     InstanceRegistry registry;
 
+    @Inject
+    RobotsFiles files;
+
     @ConfigProperty(name = "vigie.test.crawled")
     int port;
 
@@ -76,10 +79,18 @@ class FollowsReadingTest {
     @Test
     void whoDisallowsItIsNotAsked() {
         instance.robots("User-agent: vigie\nDisallow: /api/v1/server/\n");
+        files.forget(HOST);
 
         reading.readAll();
 
         assertThat(instance.requests()).contains("/robots.txt").noneMatch(target -> target.contains("/server/follow"));
+    }
+
+    @Test
+    void aFileThatIsFreshIsNotAskedForAnew() {
+        reading.readAll();
+
+        assertThat(instance.requests()).contains("/api/v1/config").doesNotContain("/robots.txt");
     }
 
     private static Fault rows(String actor, String... actors) {

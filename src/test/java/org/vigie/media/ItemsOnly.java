@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
@@ -60,7 +62,7 @@ public final class ItemsOnly implements SearchIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
+    public List<Suggestion> suggest(String typed, Exclusions exclusions, Set<Host> hidden, int count) {
         throw new UnsupportedOperationException();
     }
 
@@ -72,6 +74,11 @@ public final class ItemsOnly implements SearchIndex {
     @Override
     public Hits search(Query query) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String state() {
+        return "always";
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.catalog.Caption;
+import org.vigie.catalog.Chapter;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Labelled;
 import org.vigie.peertube.TestInstance.Canned;

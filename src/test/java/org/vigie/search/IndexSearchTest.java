@@ -5,6 +5,7 @@ import static org.vigie.catalog.Samples.HARBOUR;
 import static org.vigie.catalog.Samples.MEADOW;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ class IndexSearchTest {
 
     @Test
     void whatIsOnAHostThatIsDownIsNotShown() {
-        IndexSearch search = new IndexSearch(index, () -> RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR));
+        IndexSearch search = new IndexSearch(
+                index, () -> RANKING, new RuleBook(List.of()), () -> Set.of(HARBOUR), Clock.systemUTC());
 
         for (ItemKind kind : ItemKind.values()) {
             assertThat(search.search(request(kind, "", 0, 100)).page())
@@ -175,12 +177,24 @@ class IndexSearchTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void whatIsOfAHostThatIsDownIsNeitherFoundNorSuggested() {
+        RuleBook allowing = new RuleBook(List.of(rule(Action.ALLOW, Target.HOST, HARBOUR.name())));
+        IndexSearch search = new IndexSearch(index, () -> RANKING, allowing, () -> Set.of(HARBOUR), Clock.systemUTC());
+        assertThat(search().suggest("boats of", 5)).isNotEmpty();
+
+        assertThat(search.suggest("boats of", 5)).isEmpty();
+        assertThat(names(search.search(request(ItemKind.VIDEO, "boats", 0, 100))))
+                .doesNotContain("Boats of the harbour");
+    }
+
     private static Rule rule(Action action, Target target, String value) {
         return new Rule(action, target, value, "A test");
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, () -> RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE);
+        return new IndexSearch(
+                index, () -> RANKING, new RuleBook(Arrays.asList(rules)), HiddenHosts.NONE, Clock.systemUTC());
     }
 
     private List<String> found(ItemKind kind, String text, Rule... rules) {

@@ -8,6 +8,7 @@ import static org.vigie.catalog.Samples.uuid;
 import static org.vigie.catalog.Samples.video;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -213,7 +214,8 @@ class TypedSearchTest {
     }
 
     private IndexSearch search(Rule... rules) {
-        return new IndexSearch(index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE);
+        return new IndexSearch(
+                index, () -> Ranking.DEFAULT, new RuleBook(List.of(rules)), HiddenHosts.NONE, Clock.systemUTC());
     }
 
     private Hits blocking(ItemKind kind, Set<Host> hosts, Set<String> accounts, Rule... rules) {

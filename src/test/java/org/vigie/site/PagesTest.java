@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.media.Samples;
 
@@ -190,6 +191,15 @@ class PagesTest {
         assertThat(page.asString()).contains("Something broke").doesNotContain("secret", "Exception");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, The search took too long", "fr, La recherche a pris trop de temps"})
+    void aSearchThatTakesTooLongSaysSo(String language, String heading) {
+        Response page = browser().get("/search?search=overdue&hl=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.asString()).contains("<h1>" + heading + "</h1>");
+    }
+
     @Test
     void aDeadLinkLeadsToAFriendlyPage() {
         Response page = browser().get("/no/such/page");
@@ -252,7 +262,8 @@ class PagesTest {
     @Test
     void browsersCanAddTheEngine() {
         assertThat(given().get("/opensearch.xml").asString())
-                .containsPattern("template=\"http://localhost:[0-9]+/search\\?search=\\{searchTerms}\"");
+                .containsPattern("template=\"http://localhost:[0-9]+/search\\?search=\\{searchTerms}\"")
+                .contains("<ShortName>Vigie</ShortName>");
         assertThat(given().get("/robots.txt").asString()).contains("Disallow: /search");
     }
 

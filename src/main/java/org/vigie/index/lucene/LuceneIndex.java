@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
@@ -66,6 +68,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final AtomicLong nextCommit;
     private final ScheduledExecutorService rhythm;
     private final Vocabulary vocabulary;
+    private final Changes changes = new Changes();
     private final Duration searchWithin;
     private volatile long lastCommit;
 
@@ -94,6 +97,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         searches = new Searches(analysis, planner, vocabulary::words, clock);
         searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
+        searchers.addListener(changes);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
         schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
@@ -182,8 +186,13 @@ final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     @Override
-    public List<Suggestion> suggest(String typed, Exclusions exclusions, int count) {
-        return lend(searcher -> suggester.suggest(searcher, typed, exclusions, count));
+    public List<Suggestion> suggest(String typed, Exclusions exclusions, Set<Host> hidden, int count) {
+        return lend(searcher -> suggester.suggest(searcher, typed, new Suggester.Shown(exclusions, hidden), count));
+    }
+
+    @Override
+    public String state() {
+        return changes.state() + "." + vocabulary.built();
     }
 
     @Override

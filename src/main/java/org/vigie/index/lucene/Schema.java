@@ -8,9 +8,9 @@ import org.vigie.catalog.ItemKind;
  * Every field of a document, with what it allows. A change here that makes older documents answer differently raises
  * {@link #VERSION}: the index is then rebuilt from its stored sources at the next start.
  */
-final class Schema {
+public final class Schema {
 
-    static final int VERSION = 4;
+    public static final int VERSION = 4;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";

@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Channel;
+import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
@@ -38,7 +39,7 @@ import org.vigie.index.lucene.dictionary.WordDictionary;
 
 /**
  * What someone who is typing may be looking for: titles, channels and tags that have the words, the last of them perhaps
- * longer. Nothing that is sensitive, likely spam or excluded by the hoster, and nothing anybody searched.
+ * longer. Nothing that is sensitive, likely spam, hidden or excluded by the hoster, and nothing anybody searched.
  */
 final class Suggester {
 
@@ -71,16 +72,25 @@ final class Suggester {
         this.dictionary = dictionary;
     }
 
+    /** @param hidden hosts of which nothing is shown, also if a rule allows it in spite of the exclusions */
+    record Shown(Exclusions exclusions, Set<Host> hidden) {
+
+        private List<Filter> unwanted() {
+            return hidden.isEmpty()
+                    ? List.of()
+                    : List.of(Filter.builder().hosts(hidden).build());
+        }
+    }
+
     private record Candidate(Suggestion suggestion, double score) {}
 
-    List<Suggestion> suggest(IndexSearcher searcher, String typed, Exclusions exclusions, int count)
-            throws IOException {
+    List<Suggestion> suggest(IndexSearcher searcher, String typed, Shown shown, int count) throws IOException {
         Beginning beginning = Beginning.of(typed, analysis);
         int wanted = Math.min(count, MOST);
         if (beginning.isEmpty() || wanted <= 0) {
             return List.of();
         }
-        Search search = new Search(searcher, beginning, exclusions);
+        Search search = new Search(searcher, beginning, shown);
         search.addChannels();
         search.addTitles();
         search.addTags();
@@ -110,13 +120,13 @@ final class Suggester {
 
         private final IndexSearcher searcher;
         private final Beginning beginning;
-        private final Exclusions exclusions;
+        private final Shown shown;
         private final List<Candidate> candidates = new ArrayList<>();
 
-        Search(IndexSearcher searcher, Beginning beginning, Exclusions exclusions) {
+        Search(IndexSearcher searcher, Beginning beginning, Shown shown) {
             this.searcher = searcher;
             this.beginning = beginning;
-            this.exclusions = exclusions;
+            this.shown = shown;
         }
 
         void addTitles() throws IOException {
@@ -166,8 +176,8 @@ final class Suggester {
 
         /** As a video writes it that may be shown; empty if there is none. */
         private Optional<String> written(Tag tag) throws IOException {
-            var shown = shown(ItemKind.VIDEO, new TermQuery(new Term(Schema.TAG, tag.folded())));
-            for (ScoreDoc found : searcher.search(shown, 1).scoreDocs) {
+            var query = shown(ItemKind.VIDEO, new TermQuery(new Term(Schema.TAG, tag.folded())));
+            for (ScoreDoc found : searcher.search(query, 1).scoreDocs) {
                 if (StoredItems.item(searcher, found.doc) instanceof Video video) {
                     return video.text().tags().stream()
                             .filter(text -> FoldedText.fold(text).equals(tag.folded()))
@@ -192,8 +202,8 @@ final class Suggester {
                     kind,
                     Text.NONE,
                     List.of(Filter.builder().sensitive(Optional.of(false)).build()),
-                    List.of(),
-                    exclusions,
+                    shown.unwanted(),
+                    shown.exclusions(),
                     Ranking.DEFAULT,
                     Set.of(),
                     Sort.MATCH,

@@ -111,7 +111,15 @@ class SuggesterTest {
     void whatTheHosterExcludesIsNotSuggested() {
         assertThat(suggest("harbour")).isNotEmpty();
         Exclusions.Terms harbour = new Exclusions.Terms(Set.of(HARBOUR.name()), Set.of(), Set.of(), Set.of());
-        assertThat(index.suggest("harbour", new Exclusions(harbour, Exclusions.Terms.NONE), 8))
+        assertThat(index.suggest("harbour", new Exclusions(harbour, Exclusions.Terms.NONE), Set.of(), 8))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsHiddenIsNotSuggestedAlsoIfARuleAllowsIt() {
+        Exclusions.Terms harbour = new Exclusions.Terms(Set.of(HARBOUR.name()), Set.of(), Set.of(), Set.of());
+
+        assertThat(index.suggest("harbour", new Exclusions(Exclusions.Terms.NONE, harbour), Set.of(HARBOUR), 8))
                 .isEmpty();
     }
 
@@ -126,12 +134,13 @@ class SuggesterTest {
 
     @Test
     void noMoreThanWantedAreSuggested() {
-        assertThat(index.suggest("b", Exclusions.NONE, 3)).hasSize(3);
-        assertThat(index.suggest("b", Exclusions.NONE, 0)).isEmpty();
-        assertThat(index.suggest("b".repeat(1_000_000), Exclusions.NONE, 3)).isEmpty();
+        assertThat(index.suggest("b", Exclusions.NONE, Set.of(), 3)).hasSize(3);
+        assertThat(index.suggest("b", Exclusions.NONE, Set.of(), 0)).isEmpty();
+        assertThat(index.suggest("b".repeat(1_000_000), Exclusions.NONE, Set.of(), 3))
+                .isEmpty();
     }
 
     private List<Suggestion> suggest(String typed) {
-        return index.suggest(typed, Exclusions.NONE, 8);
+        return index.suggest(typed, Exclusions.NONE, Set.of(), 8);
     }
 }

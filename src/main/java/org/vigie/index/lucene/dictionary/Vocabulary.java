@@ -57,8 +57,10 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
     /**
      * @param changes of all ever, how many it knows of
      * @param rest until the next one
+     * @param number of this build
      */
-    private record State(WordDictionary words, int documents, long changes, Instant built, Duration rest) {}
+    private record State(
+            WordDictionary words, int documents, long changes, Instant built, Duration rest, long number) {}
 
     /** @param background runs one build at a time */
     public Vocabulary(Lender readers, String field, Clock clock, Executor background) {
@@ -66,12 +68,17 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
         this.field = field;
         this.clock = clock;
         this.background = background;
-        this.state = new State(new WordDictionary.Builder().build(), 0, -1, Instant.EPOCH, Duration.ZERO);
+        this.state = new State(new WordDictionary.Builder().build(), 0, -1, Instant.EPOCH, Duration.ZERO, 0);
     }
 
     /** Never waits; empty until the first build. */
     public WordDictionary words() {
         return state.words();
+    }
+
+    /** How many builds the dictionary is the last of. */
+    public long built() {
+        return state.number();
     }
 
     /** So many documents were put or removed just now. */
@@ -132,11 +139,11 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
         try {
             readers.lend(reader -> {
                 WordDictionary words = WordDictionary.of(reader, field);
-                state = new State(words, reader.numDocs(), seen, began, rest(began, words));
+                state = new State(words, reader.numDocs(), seen, began, rest(began, words), old.number() + 1);
             });
         } catch (IOException | RuntimeException failed) {
             LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
-            state = new State(old.words(), old.documents(), old.changes(), began, MOST_REST);
+            state = new State(old.words(), old.documents(), old.changes(), began, MOST_REST, old.number());
         } finally {
             building.set(false);
         }

@@ -1,0 +1,106 @@
+package org.vigie.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.api.Tagged.Asked;
+import org.vigie.catalog.Host;
+import org.vigie.catalog.Uuids;
+import org.vigie.search.Lookup;
+import org.vigie.search.Lookup.Found;
+
+/** One thing, by its address or uuid. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class LookupResource {
+
+    /** Longer addresses lead nowhere. */
+    static final int MAX_URL = 2_000;
+
+    private final Lookup lookup;
+    private final SearchAnswers answers;
+    private final Tagged tagged;
+
+    LookupResource(Lookup lookup, SearchAnswers answers, Tagged tagged) {
+        this.lookup = lookup;
+        this.answers = answers;
+        this.tagged = tagged;
+    }
+
+    /** @param kind video, channel, playlist or account */
+    public record Answer(String kind, Object item) {}
+
+    @GET
+    @Path("videos/{uuid}")
+    public Response video(
+            @PathParam("uuid") String uuid,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Parameters parameters = Parameters.of(uri, headers);
+        ParameterReader reader = new ParameterReader(parameters);
+        Optional<Host> host = reader.host("host");
+        reader.host("fromHost");
+        reader.throwIfWrong();
+        return tagged.ofIndex(
+                new Asked(request, headers),
+                "video\0" + uuid + "\0" + parameters.question(Set.of()),
+                () -> Uuids.parseFullOrShort(uuid)
+                        .flatMap(known -> lookup.video(known, host))
+                        .map(found -> json(found, parameters))
+                        .orElseGet(() -> missing("No video that is known has this uuid.")));
+    }
+
+    @GET
+    @Path("lookup")
+    public Response lookup(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Parameters parameters = Parameters.of(uri, headers);
+        ParameterReader reader = new ParameterReader(parameters);
+        String url = reader.text("url").orElse("");
+        if (url.isEmpty() || url.length() > MAX_URL) {
+            reader.wrong("url", "must be an address, uuid or handle of at most " + MAX_URL + " characters");
+        }
+        reader.host("fromHost");
+        reader.throwIfWrong();
+        return tagged.ofIndex(
+                new Asked(request, headers),
+                "lookup\0" + parameters.question(Set.of()),
+                () -> lookup.find(url)
+                        .<Object>map(found -> answer(found, parameters))
+                        .orElseGet(() -> missing("Nothing that is known has this address or name.")));
+    }
+
+    private Answer answer(Found found, Parameters parameters) {
+        return switch (found) {
+            case Found.Thing thing ->
+                new Answer(thing.item().id().kind().name().toLowerCase(Locale.ROOT), json(thing, parameters));
+            case Found.Owner owner ->
+                new Answer(
+                        "account",
+                        ChannelJson.Owner.of(
+                                owner.account(),
+                                answers.rendering(parameters)
+                                        .accountAvatars(owner.account().actor(), owner.channel())));
+        };
+    }
+
+    private Object json(Found.Thing found, Parameters parameters) {
+        return answers.rendering(parameters).json(found.item(), 0, HitExtras.ofCopies(found.others()));
+    }
+
+    private static Problem missing(String detail) {
+        return Problem.of(Problem.Code.NOT_FOUND, detail);
+    }
+}

@@ -1,0 +1,68 @@
+package org.vigie.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.vigie.api.Tagged.Asked;
+import org.vigie.catalog.ItemKind;
+import org.vigie.search.SearchRequest;
+
+/** Videos, channels and playlists for one question, as one request. */
+@Path("/api/v1/search")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MultiSearchResource {
+
+    private final SearchAnswers answers;
+    private final Tagged tagged;
+
+    MultiSearchResource(SearchAnswers answers, Tagged tagged) {
+        this.answers = answers;
+        this.tagged = tagged;
+    }
+
+    /** Each as a search for that kind alone would answer. */
+    public record Everything(Results videos, Results videoChannels, Results videoPlaylists) {}
+
+    @GET
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        return search(Parameters.of(uri, headers), new Asked(request, headers));
+    }
+
+    @POST
+    public Response post(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request, byte[] body) {
+        return search(Parameters.of(uri, headers, body), new Asked(request, headers));
+    }
+
+    private Response search(Parameters parameters, Asked asked) {
+        ParameterReader reader = new ParameterReader(parameters);
+        int videos = reader.number("videosCount", -1, SearchRequest.MAX_COUNT);
+        int channels = reader.number("videoChannelsCount", -1, SearchRequest.MAX_COUNT);
+        int playlists = reader.number("videoPlaylistsCount", -1, SearchRequest.MAX_COUNT);
+        reader.throwIfWrong();
+        SearchRequest forVideos = read(ItemKind.VIDEO, parameters, videos);
+        SearchRequest forChannels = read(ItemKind.CHANNEL, parameters, channels);
+        SearchRequest forPlaylists = read(ItemKind.PLAYLIST, parameters, playlists);
+        return tagged.ofIndex(
+                asked,
+                "all\0" + answers.question(forVideos, parameters),
+                () -> new Everything(
+                        answers.answer(forVideos, parameters),
+                        answers.answer(forChannels, parameters),
+                        answers.answer(forPlaylists, parameters)));
+    }
+
+    /** @param count of this kind alone; negative for as many as of the others */
+    private static SearchRequest read(ItemKind kind, Parameters parameters, int count) {
+        SearchRequest request = SearchParameters.read(kind, parameters);
+        return count < 0 ? request : request.count(count);
+    }
+}

@@ -1,0 +1,68 @@
+package org.vigie.bench.crawl;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** When one host was asked, and what for: each request by the moment it had come. */
+final class RequestLog {
+
+    /** What a request was for. */
+    enum Kind {
+        ROBOTS,
+        CONFIG,
+        VIDEOS,
+        NEWEST,
+        LIVES,
+        CHANNELS,
+        PLAYLISTS,
+        DETAILS,
+        FLAGS,
+        OTHER;
+
+        /** Whether a full pass asks it. */
+        boolean isOfAPass() {
+            return switch (this) {
+                case ROBOTS, CONFIG, VIDEOS, CHANNELS, PLAYLISTS -> true;
+                case NEWEST, LIVES, DETAILS, FLAGS, OTHER -> false;
+            };
+        }
+    }
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private long[] times = new long[FIRST_CAPACITY];
+    private int count;
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+
+    /** @param nanos by {@link System#nanoTime}, in the order they came */
+    synchronized void add(long nanos, Kind kind) {
+        if (count == times.length) {
+            times = Arrays.copyOf(times, 2 * count);
+        }
+        times[count++] = nanos;
+        kinds.merge(kind, 1, Integer::sum);
+    }
+
+    synchronized int count() {
+        return count;
+    }
+
+    synchronized Map<Kind, Integer> kinds() {
+        return new EnumMap<>(kinds);
+    }
+
+    /** The most requests in any span of this length, its end left out. */
+    synchronized int mostWithin(Duration span) {
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < count; last++) {
+            while (times[last] - times[first] >= span.toNanos()) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,118 @@
+package org.vigie.bench.speed;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process of this program, started with the options that {@code ./vigie} starts it with. */
+final class EngineProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(120);
+    private static final Path OPTIONS = Path.of("jvm.options");
+    private static final Path CLASSES = Path.of("target/vigie.jsa");
+
+    private final Process process;
+    private final Thread lastResort;
+
+    private EngineProcess(Process process) {
+        this.process = process;
+        this.lastResort = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(lastResort);
+    }
+
+    /** The engine itself, on this port of the loopback. */
+    static EngineProcess engine(Path data, String heap, int port) throws IOException {
+        List<String> settings = new ArrayList<>(settings(data));
+        settings.addAll(
+                List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));
+        if (Files.exists(CLASSES)) {
+            settings.add("-XX:SharedArchiveFile=" + CLASSES);
+        }
+        return new EngineProcess(start(heap, settings, List.of("run"), data.resolve("engine.log")));
+    }
+
+    /** A command of the bench in a process of its own, waited for. */
+    static void inside(Path data, String heap, List<String> command) throws IOException {
+        try (EngineProcess inside = new EngineProcess(start(heap, settings(data), command, null))) {
+            int code = inside.process.waitFor();
+            if (code != 0) {
+                throw new IOException("'" + String.join(" ", command) + "' ended with " + code + "; see above");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static List<String> settings(Path data) {
+        return List.of("-Dvigie.data=" + data, "-Dvigie.instances=" + data.resolve("instances.yaml"));
+    }
+
+    /** @param log null to say everything on standard error */
+    private static Process start(String heap, List<String> settings, List<String> command, Path log)
+            throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Files.exists(OPTIONS)) {
+            line.add("@" + OPTIONS);
+        }
+        line.add("-Xmx" + heap);
+        String more = System.getenv("VIGIE_JAVA_OPTS");
+        if (more != null && !more.isBlank()) {
+            line.addAll(List.of(more.strip().split("\\s+")));
+        }
+        line.addAll(settings);
+        line.addAll(List.of("-jar", System.getProperty("java.class.path")));
+        line.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        if (log == null) {
+            return builder.inheritIO().start();
+        }
+        return builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()))
+                .start();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    double cpuMillis() {
+        return cpuMillis(process.toHandle());
+    }
+
+    static double cpuMillis(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+    }
+
+    Memory memory() throws IOException {
+        return Memory.of(process.pid());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(lastResort);
+    }
+}
