@@ -53,6 +53,9 @@ final class FlagsCrawl {
                 return Ending.of("the flags of its channels and accounts", answer.get());
             }
             note(host, actor, answer.get());
+            if (visit.shouldYield()) {
+                break;
+            }
         }
         int out = judges.of(host).enforce(host, index, memory);
         tally.add(new Counts(0, 0, 0, out, out, 0, 0));

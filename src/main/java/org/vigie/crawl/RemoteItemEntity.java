@@ -8,15 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
-import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
+import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Playlist;
-import org.vigie.catalog.Video;
-import org.vigie.crawl.RemoteItems.Sighting;
 
 /** What is known of one video, channel or playlist of an instance, apart from what the index has of it. */
 @Entity
@@ -90,46 +86,21 @@ class RemoteItemEntity {
         return new ItemId(kind, new Host(host), key);
     }
 
-    static RemoteItemEntity of(ItemId id) {
+    /** As its list row tells it, and never put. */
+    static RemoteItemEntity of(Item item, Instant now) {
         RemoteItemEntity entity = new RemoteItemEntity();
-        entity.host = id.host().name();
-        entity.kind = id.kind();
-        entity.key = id.key();
+        entity.host = item.id().host().name();
+        entity.kind = item.id().kind();
+        entity.key = item.id().key();
+        Fingerprint fingerprint = Fingerprint.of(item);
+        entity.textHash = fingerprint.text();
+        entity.countersHash = fingerprint.counters();
+        entity.seenAt = now;
+        ListedRows.Told told = ListedRows.Told.of(item);
+        entity.publishedAt = told.published();
+        entity.channel = told.channel();
+        entity.live = told.live();
+        entity.weight = told.weight();
         return entity;
-    }
-
-    /** @param commit number of the index commit that holds what was written of it */
-    void saw(Sighting sighting, long commit, Instant now) {
-        contentHash = sighting.fingerprint().content();
-        textHash = sighting.fingerprint().text();
-        countersHash = sighting.fingerprint().counters();
-        seenAt = now;
-        missingSince = null;
-        if (excludedBy != null && sighting.excludedBy() == null) {
-            // It comes back as its list row; what its details told was not kept.
-            detailedTextHash = null;
-        }
-        excludedBy = sighting.excludedBy();
-        if (sighting.written()) {
-            indexedIn = Math.max(indexedIn, commit);
-        }
-        switch (sighting.item()) {
-            case Video video -> {
-                publishedAt = video.dates().published();
-                channel = video.channel().name();
-                live = video.live();
-                weight = weight(video);
-            }
-            case Channel listed -> channel = listed.actor().name();
-            case Playlist playlist ->
-                channel = playlist.channel() == null ? null : playlist.channel().name();
-        }
-    }
-
-    /** In days: a video with ten times the views of another is worth asking about as if it were a month newer. */
-    private static double weight(Video video) {
-        double day = video.dates().published().getEpochSecond()
-                / (double) Duration.ofDays(1).toSeconds();
-        return day + 30 * Math.log10(1.0 + video.counters().views());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +20,21 @@ import org.vigie.catalog.ItemKind;
 class RemoteItems {
 
     private final RemoteItemRepository items;
+    private final ListedRows rows;
     private final Clock clock;
 
-    RemoteItems(RemoteItemRepository items, Clock clock) {
+    RemoteItems(RemoteItemRepository items, ListedRows rows, Clock clock) {
         this.items = items;
+        this.rows = rows;
         this.clock = clock;
     }
 
     /**
      * @param contentHash null if it must be put again
      * @param excludedBy mark of the rule that keeps it out; null if none does
+     * @param missing whether a list missed it
      */
-    record Remembered(Long contentHash, long textHash, long countersHash, Long excludedBy) {}
+    record Remembered(Long contentHash, long textHash, long countersHash, Long excludedBy, boolean missing) {}
 
     /**
      * An item as a list had it just now.
@@ -44,32 +46,16 @@ class RemoteItems {
 
     @Transactional
     Map<ItemId, Remembered> recall(Host host, ItemKind kind, Collection<ItemId> ids) {
-        Map<ItemId, Remembered> remembered = new HashMap<>();
-        items.byKey(host, kind, ids.stream().map(ItemId::key).toList())
-                .forEach((key, item) -> remembered.put(
-                        item.id(),
-                        new Remembered(item.contentHash, item.textHash, item.countersHash, item.excludedBy)));
-        return remembered;
+        return rows.recall(host, kind, ids);
     }
 
-    /** @param commit number of the index commit that holds what was written of them */
+    /**
+     * @param before what was remembered of them before
+     * @param commit number of the index commit that holds what was written of them
+     */
     @Transactional
-    void saw(Host host, ItemKind kind, List<Sighting> sightings, long commit) {
-        Map<String, RemoteItemEntity> known = items.byKey(
-                host,
-                kind,
-                sightings.stream().map(sighting -> sighting.item().id().key()).toList());
-        Instant now = clock.instant();
-        for (Sighting sighting : sightings) {
-            RemoteItemEntity entity = known.get(sighting.item().id().key());
-            if (entity == null) {
-                entity = RemoteItemEntity.of(sighting.item().id());
-                entity.saw(sighting, commit, now);
-                items.persist(entity);
-            } else {
-                entity.saw(sighting, commit, now);
-            }
-        }
+    void saw(Host host, ItemKind kind, List<Sighting> sightings, Map<ItemId, Remembered> before, long commit) {
+        rows.saw(new ListedRows.Seen(host, kind, commit, clock.instant()), sightings, before);
     }
 
     /** Items that the index has and nobody here knows: taken for missing, so that their host is asked about each. */
@@ -77,8 +63,7 @@ class RemoteItems {
     void adopt(List<Item> strays) {
         Instant now = clock.instant();
         for (Item stray : strays) {
-            RemoteItemEntity entity = RemoteItemEntity.of(stray.id());
-            entity.saw(new Sighting(stray, Fingerprint.of(stray), null, false), 0, now);
+            RemoteItemEntity entity = RemoteItemEntity.of(stray, now);
             entity.contentHash = null;
             entity.missingSince = now;
             items.persist(entity);

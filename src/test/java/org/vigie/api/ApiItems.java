@@ -23,7 +23,7 @@ import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
 
 /** Items that have everything, items that lack whatever can be lacking, and the engine's index filled with them. */
-final class ApiItems {
+public final class ApiItems {
 
     static final Host PORTED = Host.of("tube.example:8443");
     static final UUID RICH = UUID.fromString("db2a63ae-76f8-4fdc-be6a-3a49bbc1f428");
@@ -57,7 +57,7 @@ final class ApiItems {
     private ApiItems() {}
 
     /** Empties the index first: it may have what another test, or another run of the tests, left. */
-    static void fill(SearchIndex index, List<? extends Item> items) {
+    public static void fill(SearchIndex index, List<? extends Item> items) {
         index.refresh();
         for (ItemKind kind : ItemKind.values()) {
             index.remove(all(index, kind));

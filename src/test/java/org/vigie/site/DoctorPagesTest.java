@@ -93,6 +93,17 @@ class DoctorPagesTest {
     }
 
     @Test
+    void howFarAVisitIsAndHowLongTheRestWillTakeIsTold() {
+        Host visited = SampleDoctor.in(Health.WAITING);
+
+        assertThat(page(visited).asString()).contains("300 of 1,200.", "About 5 hr left.");
+        assertThat(json(visited).jsonPath().getInt("running.done")).isEqualTo(300);
+        assertThat(json(visited).jsonPath().getInt("running.secondsLeft")).isEqualTo(18_000);
+        assertThat(page(WELL).asString()).doesNotContain("Being visited now");
+        assertThat(json(WELL).jsonPath().getString("running")).isNull();
+    }
+
+    @Test
     void otherNamesAndAnotherInstanceByTheSameNameAreTold() {
         assertThat(page(SampleDoctor.in(Health.EMPTY)).asString())
                 .contains(
