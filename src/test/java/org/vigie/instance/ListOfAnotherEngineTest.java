@@ -2,10 +2,10 @@ package org.vigie.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ import org.vigie.site.SampleProfile;
 @TestProfile(SampleProfile.class)
 class ListOfAnotherEngineTest {
 
-    @Inject
-    HostListFetcher fetcher;
-
     @Test
     void theHostsOfAnEngineAreAList() {
+        ListPages overHttp =
+                page -> RestAssured.get(page).then().statusCode(200).extract().as(JsonNode.class);
         URI list = URI.create("http://localhost:" + RestAssured.port + "/api/v1/instances/hosts");
 
-        assertThat(fetcher.fetch(list)).isEqualTo(new HostListAnswer.Read(List.of(Host.of("tube.example")), 0, false));
+        assertThat(new HostListFetcher(overHttp).fetch(list))
+                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("tube.example")), 0, false));
     }
 }
