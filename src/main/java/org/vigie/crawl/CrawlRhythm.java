@@ -11,7 +11,7 @@ final class CrawlRhythm {
     private static final int MOST_DOUBLINGS = 20;
 
     private static final Duration FORGOTTEN = Duration.ofDays(90);
-    private static final Duration ASKED_AGAIN = Robots.FRESH.plusHours(1);
+    private static final Duration ASKED_AFTER = Duration.ofHours(1);
     private static final Duration SPREAD = Duration.ofMinutes(1);
 
     private final CrawlConfig config;
@@ -49,9 +49,9 @@ final class CrawlRhythm {
                 : Optional.of(jittered(every.multipliedBy(1 + ago.toDays())));
     }
 
-    /** Before a host is asked whether it still doesn't want to be found. */
+    /** Before a host is asked whether it still doesn't want to be found: not while what its robots.txt said still counts. */
     Duration untilAskedAgain() {
-        return jittered(ASKED_AGAIN);
+        return Robots.FRESH.plus(jittered(ASKED_AFTER));
     }
 
     /** Spreads what would otherwise all be due when a host's rest ends. */

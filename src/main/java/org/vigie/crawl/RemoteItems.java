@@ -63,8 +63,7 @@ class RemoteItems {
     void adopt(List<Item> strays) {
         Instant now = clock.instant();
         for (Item stray : strays) {
-            RemoteItemEntity entity = entity(stray.id());
-            note(entity, stray, now);
+            RemoteItemEntity entity = RemoteItemEntity.of(stray, now);
             entity.contentHash = null;
             entity.missingSince = now;
             items.persist(entity);
@@ -253,25 +252,5 @@ class RemoteItems {
     private void change(ItemId id, Consumer<RemoteItemEntity> change) {
         items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
                 .ifPresent(change);
-    }
-
-    private static RemoteItemEntity entity(ItemId id) {
-        RemoteItemEntity entity = new RemoteItemEntity();
-        entity.host = id.host().name();
-        entity.kind = id.kind();
-        entity.key = id.key();
-        return entity;
-    }
-
-    private static void note(RemoteItemEntity entity, Item item, Instant now) {
-        Fingerprint fingerprint = Fingerprint.of(item);
-        entity.textHash = fingerprint.text();
-        entity.countersHash = fingerprint.counters();
-        entity.seenAt = now;
-        ListedRows.Told told = ListedRows.Told.of(item);
-        entity.publishedAt = told.published();
-        entity.channel = told.channel();
-        entity.live = told.live();
-        entity.weight = told.weight();
     }
 }
