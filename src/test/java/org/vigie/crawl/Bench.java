@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,17 +141,7 @@ final class Bench implements AutoCloseable {
 
     /** One full crawl, as {@link Crawler} does it. */
     Ending full() {
-        return crawl(
-                CrawlKind.FULL,
-                work -> new FullCrawl(
-                                engine.peertube(),
-                                items(),
-                                engine.missing(config()),
-                                engine.runs(),
-                                new Interlude(
-                                        newestCrawl(), host -> Map.of(), engine.states(), config(), engine.clock()),
-                                config())
-                        .crawl(work));
+        return crawl(CrawlKind.FULL, work -> engine.full(items(), config()).crawl(work));
     }
 
     /** One crawl for details. */
@@ -164,11 +153,7 @@ final class Bench implements AutoCloseable {
 
     /** One look at what was published last. */
     Ending newest() {
-        return crawl(CrawlKind.NEWEST, work -> newestCrawl().crawl(work));
-    }
-
-    private NewestCrawl newestCrawl() {
-        return new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock());
+        return crawl(CrawlKind.NEWEST, work -> engine.newest(items(), config()).crawl(work));
     }
 
     /** One look at the lives that are on air. */
