@@ -61,14 +61,14 @@ final class Arrangement {
     private static List<Place> varied(List<Place> places, double sameChannel) {
         List<Place> left = new ArrayList<>(places);
         List<Place> varied = new ArrayList<>(places.size());
-        Map<String, Integer> seen = new HashMap<>();
+        Map<Long, Integer> seen = new HashMap<>();
         while (!left.isEmpty() && varied.size() < PLACES) {
             int next = 0;
             double best = -1;
             double bestTaken = 0;
             // What stands behind can only come forward as far as those before it lose.
             for (int i = 0; i < left.size() && left.get(i).best().score() > best; i++) {
-                String channel = left.get(i).lead().signals().channel();
+                long channel = left.get(i).lead().signals().channel();
                 double taken = Math.min(MOST_TAKEN, sameChannel * seen.getOrDefault(channel, 0));
                 double score = left.get(i).best().score() * (1 - taken);
                 if (score > best) {

@@ -25,13 +25,18 @@ record Closeup(TopDocs found, Ranker ranker, List<Place> places, int folded) {
     /** Candidates that are looked at closely. Those behind keep the order they were found in. */
     static final int CANDIDATES = 400;
 
+    /** And where another order shows them: only what was understood is told of these. */
+    private static final int CANDIDATES_OF_OTHER_ORDERS = 50;
+
     /** @param end of the page, exclusive */
     static Closeup of(IndexSearcher searcher, Plan plan, Ranker ranker, org.vigie.index.Query query, int end)
             throws IOException {
+        boolean byMatch = QueryMapper.byMatch(query.sort());
+        int most = byMatch ? CANDIDATES : CANDIDATES_OF_OTHER_ORDERS;
         // As many more as may be folded away before the page.
-        int wanted = CANDIDATES + end;
-        TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
-        int close = Math.min(CANDIDATES, found.scoreDocs.length);
+        int wanted = byMatch ? most + end : most;
+        TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, HitCounts.COUNTED));
+        int close = Math.min(most, found.scoreDocs.length);
         List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
         List<Place> places =
                 Arrangement.of(ranked, folds(query), query.ranking().signals().sameChannel());
@@ -42,10 +47,6 @@ record Closeup(TopDocs found, Ranker ranker, List<Place> places, int folded) {
     private static boolean folds(org.vigie.index.Query query) {
         Extras extras = query.extras();
         return extras.foldCopies() && QueryMapper.byMatch(query.sort());
-    }
-
-    long total() {
-        return found.totalHits.value() - folded;
     }
 
     /** Finds what is shown of all that is found: no copies within a place. */

@@ -2,6 +2,7 @@ package org.vigie.index.lucene;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +13,16 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.vigie.appraisal.CopySign;
 import org.vigie.appraisal.SpokenLanguage;
 import org.vigie.appraisal.Suspicion;
 import org.vigie.appraisal.TextLanguage;
+import org.vigie.appraisal.Wordings;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Item;
@@ -50,8 +51,8 @@ final class DocumentMapper {
     Document document(Item item) {
         Document document = new Document();
         document.add(new StringField(Schema.ID, Schema.id(item.id()), Field.Store.NO));
-        document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.YES));
-        document.add(new StoredField(Schema.SOURCE, SourceCodec.encode(item)));
+        document.add(new StringField(Schema.KIND, item.id().kind().name(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(Schema.SOURCE, PackedSource.pack(item)));
         document.add(new KeywordField(Schema.HOST, item.host().name(), Field.Store.NO));
         FilterFields.add(document, item);
         switch (item) {
@@ -73,9 +74,11 @@ final class DocumentMapper {
                 new NumericDocValuesField(Schema.COMMENTS, counters.comments()));
     }
 
-    /** The form in which names are the same if their words are. */
-    String exactName(String name) {
-        return String.join(" ", analysis.words(name, EXACT_NAME_WORDS));
+    /** The same for names of the same words, and hardly ever for others: as terms, names would take six times as much. */
+    BytesRef exactName(String name) {
+        String words = String.join(" ", analysis.words(name, EXACT_NAME_WORDS));
+        long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(words));
+        return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash[0]).array());
     }
 
     private void addVideo(Document document, Video video) {
@@ -83,16 +86,17 @@ final class DocumentMapper {
         addChannelOf(document, video.channel());
         addAccount(document, video.account());
         addLanguages(document, languages.decide(video).ids());
-        double suspicion = Suspicion.of(video).score();
+        Wordings words = Wordings.of(video);
+        double suspicion = Suspicion.of(video, words).score();
         document.add(new NumericDocValuesField(Schema.SPAM, Math.round(100 * suspicion)));
         if (suspicion >= Suspicion.LIKELY) {
             document.add(new StringField(Schema.SUSPECTED, "true", Field.Store.NO));
         }
-        document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video))));
+        document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video, words))));
         document.add(new StringField(
                 Schema.SENSITIVE, String.valueOf(video.sensitivity().sensitive()), Field.Store.NO));
-        addDate(document, Schema.CREATED, video.dates().created());
-        addDate(document, Schema.PUBLISHED, video.dates().published());
+        addSkippable(document, Schema.CREATED, video.dates().created());
+        addSkippable(document, Schema.PUBLISHED, video.dates().published());
         addDate(document, Schema.ORIGINALLY_PUBLISHED, video.dates().originallyPublished());
         document.add(new NumericDocValuesField(Schema.DURATION, video.seconds()));
         counters(video.counters()).forEach(document::add);
@@ -109,7 +113,7 @@ final class DocumentMapper {
         addName(document, channel.actor().displayName());
         addChannelOf(document, channel.actor());
         addAccount(document, channel.owner().actor());
-        addDate(document, Schema.CREATED, channel.created());
+        addSkippable(document, Schema.CREATED, channel.created());
     }
 
     private void addPlaylist(Document document, Playlist playlist) {
@@ -118,7 +122,7 @@ final class DocumentMapper {
             addChannelOf(document, playlist.channel());
         }
         addAccount(document, playlist.owner());
-        addDate(document, Schema.CREATED, playlist.created());
+        addSkippable(document, Schema.CREATED, playlist.created());
     }
 
     private void addName(Document document, String name) {
@@ -129,7 +133,8 @@ final class DocumentMapper {
 
     private static void addChannelOf(Document document, Actor channel) {
         document.add(new StringField(Schema.CHANNEL_HANDLE, handle(channel), Field.Store.NO));
-        document.add(new SortedDocValuesField(Schema.CHANNEL_KEY, new BytesRef(handle(channel))));
+        document.add(
+                new NumericDocValuesField(Schema.CHANNEL_KEY, handle(channel).hashCode()));
     }
 
     private static void addAccount(Document document, Actor account) {
@@ -147,6 +152,13 @@ final class DocumentMapper {
     private static void addDate(Document document, String field, Instant date) {
         if (date != null) {
             document.add(new NumericDocValuesField(field, date.toEpochMilli()));
+        }
+    }
+
+    /** With what is least and most in many documents that follow each other, which in the order of the index is near. */
+    private static void addSkippable(Document document, String field, Instant date) {
+        if (date != null) {
+            document.add(NumericDocValuesField.indexedField(field, date.toEpochMilli()));
         }
     }
 

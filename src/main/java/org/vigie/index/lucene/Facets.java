@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.vigie.index.Filter;
 import org.vigie.index.Filter.Range;
@@ -37,8 +36,7 @@ final class Facets {
     private static final int FEW_VALUES = 8;
 
     private final Clock clock;
-    private final Map<Key, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
-    private Object keptOf;
+    private final KeptAnswers<Key, Kept> kept = new KeptAnswers<>(KEPT);
 
     Facets(Clock clock) {
         this.clock = clock;
@@ -91,39 +89,16 @@ final class Facets {
     private Map<Facet, Map<String, Long>> counts(IndexSearcher searcher, Key key, boolean common) throws IOException {
         long now = clock.millis();
         if (common) {
-            Kept same = kept(searcher, key);
+            Kept same = kept.get(searcher, key);
             if (same != null && Math.abs(now - same.at()) < KEEP.toMillis()) {
                 return same.counts();
             }
         }
         Map<Facet, Map<String, Long>> counts = searcher.search(key.counted(), new FacetCounter(key.facets(), now));
         if (common) {
-            keep(searcher, key, new Kept(counts, now));
+            kept.keep(searcher, key, new Kept(counts, now));
         }
         return counts;
-    }
-
-    private synchronized Kept kept(IndexSearcher searcher, Key key) {
-        Object reader = reader(searcher);
-        if (!reader.equals(keptOf)) {
-            kept.clear();
-            keptOf = reader;
-        }
-        return kept.get(key);
-    }
-
-    private synchronized void keep(IndexSearcher searcher, Key key, Kept counts) {
-        if (reader(searcher).equals(keptOf)) {
-            kept.put(key, counts);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-    }
-
-    private static Object reader(IndexSearcher searcher) {
-        IndexReader.CacheHelper helper = searcher.getIndexReader().getReaderCacheHelper();
-        return helper == null ? searcher : helper.getKey();
     }
 
     private static List<Count> mostFirst(Map<String, Long> values, Facet facet) {

@@ -47,7 +47,6 @@ final class FilterFields {
         tags.forEach(tag -> document.add(new StringField(Schema.TAG, tag, Field.Store.NO)));
         bits(video.sensitivity().flags())
                 .forEach(bit -> document.add(new StringField(Schema.SENSITIVE_FLAG, bit, Field.Store.NO)));
-        addDate(document, Schema.PUBLISHED, video.dates().published());
         addDate(document, Schema.ORIGINALLY_PUBLISHED, video.dates().originallyPublished());
         document.add(new LongPoint(Schema.DURATION, video.seconds()));
     }

@@ -74,7 +74,9 @@ final class FilterMapper {
             parts.add(anyOf(Schema.TAG, filter.tags().oneOf().stream().map(FoldedText::fold)));
         }
         filter.tags().allOf().forEach(tag -> parts.add(is(Schema.TAG, FoldedText.fold(tag))));
-        addRange(parts, Schema.PUBLISHED, longs(filter.published(), Instant::toEpochMilli));
+        if (!filter.published().isAny()) {
+            parts.add(published(longs(filter.published(), Instant::toEpochMilli)));
+        }
         addRange(parts, Schema.ORIGINALLY_PUBLISHED, longs(filter.originallyPublished(), Instant::toEpochMilli));
         addRange(parts, Schema.DURATION, longs(filter.seconds(), Integer::longValue));
     }
@@ -130,6 +132,14 @@ final class FilterMapper {
             any.add(anyOf(Schema.ACCOUNT_HANDLE, handles.stream()));
         }
         return any(any);
+    }
+
+    /** Documents are in the order of this, so that it needs no points. */
+    private static Query published(Range<Long> range) {
+        return NumericDocValuesField.newSlowRangeQuery(
+                Schema.PUBLISHED,
+                range.from().orElse(Long.MIN_VALUE),
+                range.to().orElse(Long.MAX_VALUE));
     }
 
     private static void addRange(List<Query> parts, String field, Range<Long> range) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -120,7 +119,7 @@ final class Generations {
         delete(to);
         try (Directory source = FSDirectory.open(from);
                 Directory target = FSDirectory.open(to);
-                IndexWriter writer = new IndexWriter(target, new IndexWriterConfig())) {
+                IndexWriter writer = new IndexWriter(target, WriterSettings.of())) {
             long copied = new StoredSources(source).copyTo(writer, documents);
             writer.setLiveCommitData(commitData(lastCommit).entrySet());
             writer.commit();

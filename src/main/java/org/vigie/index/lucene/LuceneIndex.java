@@ -258,7 +258,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     private static IndexWriterConfig writerConfig(LuceneConfig config) {
-        return new IndexWriterConfig()
+        return WriterSettings.of()
                 .setRAMBufferSizeMB(config.buffer().asLongValue() / (1024.0 * 1024.0))
                 .setCommitOnClose(false);
     }

@@ -3,7 +3,6 @@ package org.vigie.index.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.vigie.index.Hits.Part;
 import org.vigie.index.Query.TextField;
 import org.vigie.index.Ranking;
@@ -18,9 +17,13 @@ final class MatchScore {
     private final Ranking ranking;
     private final double weights;
 
+    /** Of each field, by its number. */
+    private final double[] fields = new double[TextField.values().length];
+
     MatchScore(List<QueryWord> words, Ranking ranking) {
         this.words = words;
         this.ranking = ranking;
+        ranking.fields().forEach((field, weight) -> fields[field.ordinal()] = weight);
         this.weights =
                 Math.max(1e-9, words.stream().mapToDouble(QueryWord::weight).sum());
     }
@@ -75,8 +78,8 @@ final class MatchScore {
     private double places(WordMatcher matched, int word) {
         double best = matched.quality(word);
         double places = 0;
-        for (Map.Entry<TextField, Float> field : ranking.fields().entrySet()) {
-            places += field.getValue() * matched.quality(word, field.getKey());
+        for (int field = 0; field < fields.length; field++) {
+            places += fields[field] * matched.quality(word, field);
         }
         return best == 0 ? 0 : places / best;
     }

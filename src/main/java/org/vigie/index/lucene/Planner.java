@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.vigie.index.lucene.Ranker.Ranked;
 import org.vigie.index.lucene.dictionary.WordDictionary;
 
@@ -80,7 +81,7 @@ final class Planner {
                         .map(QueryWord::asSilent)
                         .toList();
         Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
-        int found = searcher.search(queries.unfiltered(query, all), FEW).scoreDocs.length;
+        int found = atMost(FEW, searcher, queries.unfiltered(query, all));
         if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
             return new Plan(queries.query(query, all), concat(words, alsoRanked));
         }
@@ -93,6 +94,13 @@ final class Planner {
         also.add(all, Occur.SHOULD);
         also.add(near(searcher, query, some, taken), Occur.SHOULD);
         return new Plan(queries.query(query, also.build()), concat(taken, alsoRanked));
+    }
+
+    /** Looks at no more than it takes to know: where all scores are the same, none after these can be better. */
+    private static int atMost(int few, IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(few, null, 1))
+                .scoreDocs
+                .length;
     }
 
     /** What ranks near the best of what a query finds; the rest has hardly anything to do with it. */

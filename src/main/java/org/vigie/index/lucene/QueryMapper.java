@@ -71,6 +71,10 @@ final class QueryMapper {
         };
     }
 
+    static Sort newestFirst() {
+        return byNumber(Schema.PUBLISHED, true);
+    }
+
     static boolean byMatch(org.vigie.index.Query.Sort sort) {
         return sort.by() == By.MATCH;
     }

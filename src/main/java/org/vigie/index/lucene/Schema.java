@@ -10,7 +10,7 @@ import org.vigie.catalog.ItemKind;
  */
 public final class Schema {
 
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
@@ -18,7 +18,7 @@ public final class Schema {
     /** Indexed: VIDEO, CHANNEL or PLAYLIST. */
     static final String KIND = "kind";
 
-    /** Stored: the whole item as JSON, to answer with and to rebuild from. */
+    /** Doc value in files of its own: the whole item, see {@link PackedSource}, to answer with and to rebuild from. */
     static final String SOURCE = "source";
 
     /**
@@ -36,7 +36,7 @@ public final class Schema {
     /** Doc value: the words of all texts but the description in order, see {@link ShortTexts}; ranking. */
     static final String SHORT_TEXTS = "shorttexts";
 
-    /** Indexed: the analysed name as one term, so that a query that is exactly the name surely finds it. */
+    /** Indexed: a hash of the analysed name, so that a query that is exactly the name surely finds it. */
     static final String EXACT_NAME = "exactname";
 
     /** Indexed, videos: "true" for what is likely spam; filter. */
@@ -48,7 +48,7 @@ public final class Schema {
     /** Doc value, videos: {@link org.vigie.appraisal.CopySign}; folding. */
     static final String COPY_SIGN = "copysign";
 
-    /** Doc value: lower-case handle of the channel; variety. */
+    /** Doc value: hash of the lower-case handle of the channel; variety. */
     static final String CHANNEL_KEY = "channelkey";
 
     /** Doc value: collation key of the name (root collation), to sort by it. */
@@ -86,7 +86,10 @@ public final class Schema {
     /** Indexed: folded name and display name of the channel, and each word of the latter; filter. */
     static final String CHANNEL_NAME = "channelname";
 
-    /** Doc values, milliseconds since 1970: sorts. Those of publication are also points: filters. */
+    /**
+     * Doc values, milliseconds since 1970: sorts. Documents are in the order of {@link #PUBLISHED}, newest first, so that it
+     * filters, too; {@link #ORIGINALLY_PUBLISHED} is also a point to filter by.
+     */
     static final String CREATED = "created";
 
     static final String PUBLISHED = "published";

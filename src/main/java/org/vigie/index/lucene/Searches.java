@@ -34,6 +34,7 @@ final class Searches {
     private final Supplier<WordDictionary> dictionary;
     private final Clock clock;
     private final Facets facets;
+    private final HitCounts counts = new HitCounts();
     private final RunSegments segments = new RunSegments();
 
     Searches(TextAnalysis analysis, Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
@@ -99,6 +100,7 @@ final class Searches {
         private Hits byMatch(Closeup close) throws IOException {
             List<Place> places = close.places();
             ScoreDoc[] found = close.found().scoreDocs;
+            long total = total(close);
             int end = Math.min(query.start() + query.count(), found.length - close.folded());
             List<Hit> page = new ArrayList<>();
             Map<Integer, List<Part>> explained = explained(places);
@@ -108,18 +110,22 @@ final class Searches {
                                 ? hit(places.get(i), explained)
                                 : hit(found[i + close.folded()].doc, List.of()));
             }
-            return new Hits(close.total(), page, reading(close), Map.of());
+            return new Hits(total, page, reading(close, total), Map.of());
+        }
+
+        private long total(Closeup close) throws IOException {
+            return counts.of(searcher, plan.query(), close.found()) - close.folded();
         }
 
         private Hits sorted() throws IOException {
-            Reading reading = closeup.isPresent() ? reading(closeup.get()) : Reading.AS_TYPED;
+            Reading reading = closeup.isPresent() ? reading(closeup.get(), total(closeup.get())) : Reading.AS_TYPED;
             if (query.count() == 0) {
-                return new Hits(searcher.count(plan.query()), List.of(), reading, Map.of());
+                return new Hits(counts.of(searcher, plan.query()), List.of(), reading, Map.of());
             }
             TopDocs found = searcher.search(
                     plan.query(),
                     new TopFieldCollectorManager(
-                            QueryMapper.sort(query.sort()), query.start() + query.count(), null, Integer.MAX_VALUE));
+                            QueryMapper.sort(query.sort()), query.start() + query.count(), null, HitCounts.COUNTED));
             List<Hit> page = new ArrayList<>();
             Map<Integer, Ranked> ranked = ranked(found);
             for (int i = query.start(); i < found.scoreDocs.length; i++) {
@@ -127,7 +133,7 @@ final class Searches {
                 page.add(
                         hit(doc, closeup.isEmpty() ? List.of() : ranked.get(doc).missing()));
             }
-            return new Hits(found.totalHits.value(), page, reading, Map.of());
+            return new Hits(counts.of(searcher, plan.query(), found), page, reading, Map.of());
         }
 
         /** Those of the page, to tell what they lack. */
@@ -140,11 +146,11 @@ final class Searches {
             return ranked;
         }
 
-        private Reading reading(Closeup close) throws IOException {
+        private Reading reading(Closeup close, long total) throws IOException {
             List<Place> places = close.places();
             int had = places.isEmpty() ? 0 : plan.had(places.getFirst().best().missing());
             Optional<Correction> correction = new Correction.Maker(analysis, words, searcher)
-                    .of(query.text().words(), plan.words(), places, close.total());
+                    .of(query.text().words(), plan.words(), places, total);
             return new Reading(
                     plan.asked(),
                     had,

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.vigie.index.Filter;
 import org.vigie.index.Hits.Part;
@@ -28,41 +27,56 @@ final class Signals {
     private final NumericDocValues views;
     private final NumericDocValues spam;
     private final SortedSetDocValues languages;
-    private final SortedDocValues channel;
+    private final String[] languageNames;
+    private final NumericDocValues channel;
 
     Signals(LeafReader reader) throws IOException {
         published = DocValues.getNumeric(reader, Schema.PUBLISHED);
         views = DocValues.getNumeric(reader, Schema.VIEWS);
         spam = DocValues.getNumeric(reader, Schema.SPAM);
         languages = DocValues.getSortedSet(reader, Schema.LANGUAGE);
-        channel = DocValues.getSorted(reader, Schema.CHANNEL_KEY);
+        languageNames = new String[Math.toIntExact(languages.getValueCount())];
+        channel = DocValues.getNumeric(reader, Schema.CHANNEL_KEY);
     }
 
     /**
      * @param published milliseconds since 1970; negative if unknown
      * @param spam 0 to 1
      * @param languages spoken; empty if unknown
-     * @param channel handle; empty for what has none
+     * @param channel what tells it from others; 0 for what has none
      */
-    record Values(long published, long views, double spam, List<String> languages, String channel) {}
+    record Values(long published, long views, double spam, List<String> languages, long channel) {}
 
     /** To be called with rising numbers. */
     Values read(int doc) throws IOException {
-        List<String> spoken = new ArrayList<>(2);
-        if (languages.advanceExact(doc)) {
-            for (int i = 0; i < languages.docValueCount(); i++) {
-                spoken.add(languages.lookupOrd(languages.nextOrd()).utf8ToString());
-            }
-            spoken.remove(Filter.UNKNOWN_LANGUAGE);
-        }
         return new Values(
                 published.advanceExact(doc) ? published.longValue() : -1,
                 views.advanceExact(doc) ? views.longValue() : 0,
                 spam.advanceExact(doc) ? spam.longValue() / 100.0 : 0,
-                spoken,
-                channel.advanceExact(doc)
-                        ? channel.lookupOrd(channel.ordValue()).utf8ToString()
-                        : "");
+                spoken(doc),
+                channel.advanceExact(doc) ? channel.longValue() : 0);
+    }
+
+    private List<String> spoken(int doc) throws IOException {
+        if (!languages.advanceExact(doc)) {
+            return List.of();
+        }
+        List<String> spoken = new ArrayList<>(languages.docValueCount());
+        for (int i = 0; i < languages.docValueCount(); i++) {
+            String language = name((int) languages.nextOrd());
+            if (!language.equals(Filter.UNKNOWN_LANGUAGE)) {
+                spoken.add(language);
+            }
+        }
+        return spoken;
+    }
+
+    /** There are few, and to look one up takes as long as all the rest. */
+    private String name(int ordinal) throws IOException {
+        if (languageNames[ordinal] == null) {
+            languageNames[ordinal] = languages.lookupOrd(ordinal).utf8ToString();
+        }
+        return languageNames[ordinal];
     }
 
     /** What is added, as a share of what the words gave. */

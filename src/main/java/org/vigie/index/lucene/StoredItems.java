@@ -3,18 +3,16 @@ package org.vigie.index.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.DocumentStoredFieldVisitor;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Item;
-import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
 
@@ -30,19 +28,18 @@ final class StoredItems {
     }
 
     static Item item(IndexSearcher searcher, int number) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor(Schema.KIND, Schema.SOURCE);
-        stored.document(number, visitor);
-        ItemKind kind = ItemKind.valueOf(visitor.getDocument().get(Schema.KIND));
-        BytesRef source = visitor.getDocument().getBinaryValue(Schema.SOURCE);
-        Item item = SourceCodec.decode(kind, source.bytes, source.offset, source.length);
-        return item instanceof Video video ? video.withCounters(counters(searcher, number)) : item;
-    }
-
-    private static Counters counters(IndexSearcher searcher, int number) throws IOException {
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
         int inLeaf = number - leaf.docBase;
+        BinaryDocValues sources = DocValues.getBinary(leaf.reader(), Schema.SOURCE);
+        if (!sources.advanceExact(inLeaf)) {
+            throw new IOException("An item without a source");
+        }
+        Item item = PackedSource.unpack(sources.binaryValue());
+        return item instanceof Video video ? video.withCounters(counters(leaf, inLeaf)) : item;
+    }
+
+    private static Counters counters(LeafReaderContext leaf, int inLeaf) throws IOException {
         return new Counters(
                 value(leaf, Schema.VIEWS, inLeaf),
                 value(leaf, Schema.VIEWERS, inLeaf),

@@ -22,7 +22,6 @@ final class WordMatcher {
     /** A term of the index that says something about a word. {@code part} is its place in a variant of several, or its gram. */
     private record Use(int word, double quality, int part, int parts, boolean gram) {}
 
-    private final List<QueryWord> words;
     private final String[] terms;
     private final int[] hashes;
     private final int[] termOfHash;
@@ -37,10 +36,10 @@ final class WordMatcher {
     private final int[] shortWeight;
     private final double[] pending;
     private final int[] pendingAt;
+    private final int[] gramCount;
     private int nameLength;
 
     WordMatcher(List<QueryWord> words) {
-        this.words = words;
         Map<String, List<Use>> byTerm = new LinkedHashMap<>();
         for (int word = 0; word < words.size(); word++) {
             collect(word, words.get(word), byTerm);
@@ -62,6 +61,9 @@ final class WordMatcher {
         shortWeight = new int[terms.length];
         pending = new double[words.size()];
         pendingAt = new int[words.size()];
+        gramCount = words.stream()
+                .mapToInt(word -> (int) word.grams().stream().distinct().count())
+                .toArray();
     }
 
     /** The terms whose frequencies {@link #match} wants, in this order. */
@@ -154,7 +156,7 @@ final class WordMatcher {
 
     private void matchGrams() {
         for (int word = 0; word < quality.length; word++) {
-            int grams = (int) words.get(word).grams().stream().distinct().count();
+            int grams = gramCount[word];
             for (int field = 0; field < FIELDS && grams > 0; field++) {
                 double grade = gramQuality(Long.bitCount(gramsSeen[word][field]), grams);
                 quality[word][field] = Math.max(quality[word][field], grade);
@@ -187,7 +189,7 @@ final class WordMatcher {
         }
         for (int word = 0; word < quality.length; word++) {
             double both = Math.min(parts[word][0], parts[word][1]) * 0.8;
-            int wanted = (int) words.get(word).grams().stream().distinct().count();
+            int wanted = gramCount[word];
             double asGrams = wanted == 0 ? 0 : gramQuality(grams[word], wanted);
             quality[word][description] = Math.max(quality[word][description], Math.max(both, asGrams));
         }
@@ -197,9 +199,17 @@ final class WordMatcher {
         return quality[word][field.ordinal()];
     }
 
+    double quality(int word, int field) {
+        return quality[word][field];
+    }
+
     /** In the field where it stands best. */
     double quality(int word) {
-        return Arrays.stream(quality[word]).max().orElse(0);
+        double best = 0;
+        for (double here : quality[word]) {
+            best = Math.max(best, here);
+        }
+        return best;
     }
 
     boolean has(int word) {

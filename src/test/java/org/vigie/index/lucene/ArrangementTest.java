@@ -138,6 +138,6 @@ class ArrangementTest {
     }
 
     private static Signals.Values values(String channel) {
-        return new Signals.Values(0, 10, 0, List.of(), channel);
+        return new Signals.Values(0, 10, 0, List.of(), channel.hashCode());
     }
 }

@@ -20,10 +20,10 @@ class SignalsTest {
         double least = -weights.spam() - weights.otherLanguage();
         for (int round = 0; round < 1_000; round++) {
             Signals.Values values = new Signals.Values(
-                    random.nextLong(), random.nextLong() >>> 1, random.nextInt(101) / 100.0, List.of("fr"), "x");
+                    random.nextLong(), random.nextLong() >>> 1, random.nextInt(101) / 100.0, List.of("fr"), 1);
             double views = Math.max(0, values.views());
             Signals.Values counted =
-                    new Signals.Values(values.published(), (long) views, values.spam(), List.of("fr"), "x");
+                    new Signals.Values(values.published(), (long) views, values.spam(), List.of("fr"), 1);
             double sum = Signals.sum(values, USUAL, Set.of("en"), random.nextLong() >>> 20);
             assertThat(sum).isBetween(least - 1e-9, most + 1e-9);
         }
@@ -33,9 +33,9 @@ class SignalsTest {
     @Test
     void whatIsOfTheFutureOrUndatedGainsNothing() {
         long now = 1_800_000_000_000L;
-        Signals.Values fresh = new Signals.Values(now, 0, 0, List.of(), "");
-        Signals.Values future = new Signals.Values(now * 2, 0, 0, List.of(), "");
-        Signals.Values undated = new Signals.Values(-1, 0, 0, List.of(), "");
+        Signals.Values fresh = new Signals.Values(now, 0, 0, List.of(), 0);
+        Signals.Values future = new Signals.Values(now * 2, 0, 0, List.of(), 0);
+        Signals.Values undated = new Signals.Values(-1, 0, 0, List.of(), 0);
 
         assertThat(Signals.sum(fresh, USUAL, Set.of(), now))
                 .isEqualTo(USUAL.signals().freshness());
