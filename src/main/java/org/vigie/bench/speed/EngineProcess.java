@@ -31,9 +31,19 @@ final class EngineProcess implements AutoCloseable {
         List<String> settings = new ArrayList<>(settings(data));
         settings.addAll(
                 List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));
+        forgetOtherBuilds();
         // Written when the first engine of a build ends, and used by each later one; as the launcher has it.
         settings.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + CLASSES));
         return new EngineProcess(start(heap, settings, List.of("run"), data.resolve("engine.log")));
+    }
+
+    /** The virtual machine ignores an archive of another build, but doesn't write it anew. */
+    private static void forgetOtherBuilds() throws IOException {
+        Path program = Path.of(System.getProperty("java.class.path"));
+        if (Files.exists(CLASSES)
+                && Files.getLastModifiedTime(CLASSES).compareTo(Files.getLastModifiedTime(program)) < 0) {
+            Files.delete(CLASSES);
+        }
     }
 
     /** A command of the bench in a process of its own, waited for. */

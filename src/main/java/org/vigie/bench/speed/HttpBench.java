@@ -88,6 +88,8 @@ final class HttpBench {
 
     private SearchFigures.Served ask(Started started, List<Double> starts) throws IOException {
         Memory ready = started.process().memory();
+        progress.println("over HTTP: warming up");
+        mixed(started, options.seconds());
         ClassLoop loop = new ClassLoop(questions, Duration.ofSeconds(options.seconds()));
         long bytesAVideo;
         try (HttpEngine engine = new HttpEngine(started.process(), started.port())) {

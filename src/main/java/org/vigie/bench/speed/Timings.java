@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Times of one kind, in milliseconds, and what they come to. */
 final class Timings {
 
+    /** What percents that aren't whole lose as binary numbers. */
+    private static final double ROUNDING = 1e-6;
+
     private double[] values = new double[1_024];
     private int size;
 
@@ -36,7 +39,7 @@ final class Timings {
         }
         double[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);
-        int rank = (int) Math.ceil(percent / 100 * size);
+        int rank = (int) Math.ceil(percent * size / 100 - ROUNDING);
         return sorted[Math.max(0, rank - 1)];
     }
 }

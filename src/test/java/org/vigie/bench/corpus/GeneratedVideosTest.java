@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ class GeneratedVideosTest {
         CRC32 hash = new CRC32();
         VIDEOS.stream().limit(500).forEach(video -> hash.update(video.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(GeneratedVideos.VERSION).isEqualTo(1);
-        assertThat(hash.getValue()).isEqualTo(0L);
+        assertThat(hash.getValue()).isEqualTo(1_098_632_101L);
     }
 
     @Test
@@ -79,21 +80,23 @@ class GeneratedVideosTest {
                 .anyMatch(video -> has(video, Character.UnicodeScript.THAI) && !spaced(video));
     }
 
-    /** The n-th most frequent word has about a share of 1/n of the first one's, as in real texts. */
+    /** In English texts the hundred most frequent words are nearly half of all, and half of the words are there once. */
     @Test
     void aFewWordsAreVeryFrequentAndMostAreRare() {
         Map<String, Integer> counts = new HashMap<>();
         VIDEOS.stream()
-                .filter(video -> video.text().description() != null)
-                .flatMap(video -> Arrays.stream(video.text().description().split("\\s+")))
+                .filter(video -> video.text().description() != null
+                        && "en".equals(video.labels().language().id()))
+                .flatMap(video -> Arrays.stream(
+                        video.text().description().toLowerCase(Locale.ROOT).split("[\\s.]+")))
                 .forEach(word -> counts.merge(word, 1, Integer::sum));
         int[] sorted =
                 counts.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         int all = IntStream.of(sorted).sum();
         int top = IntStream.of(sorted).skip(sorted.length - 100).sum();
         long once = IntStream.of(sorted).filter(count -> count == 1).count();
-        assertThat((double) top / all).isBetween(0.2, 0.5);
-        assertThat((double) once / sorted.length).isBetween(0.4, 0.8);
+        assertThat((double) top / all).isBetween(0.35, 0.5);
+        assertThat((double) once / sorted.length).isBetween(0.45, 0.7);
     }
 
     @Test
