@@ -12,11 +12,14 @@ import java.util.List;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
 import org.vigie.admin.ManagementAddress;
+import org.vigie.bench.ApiBench;
+import org.vigie.bench.ApiBenchOptions;
 import org.vigie.bench.BenchOptions;
 import org.vigie.bench.EngineUnderTest;
 import org.vigie.bench.RelevanceBench;
 import org.vigie.bench.crawl.CrawlBench;
 import org.vigie.bench.crawl.CrawlBenchOptions;
+import org.vigie.bench.speed.PeerBench;
 import org.vigie.bench.speed.SearchBench;
 import org.vigie.bench.speed.SearchBenchOptions;
 import org.vigie.bench.speed.SearchInside;
@@ -51,24 +54,25 @@ public class Vigie {
                 default -> exit("There is no command '" + command + "': say run, demo, check, crawl or bench.");
             }
         } catch (ConfigException
+                | ApiBenchOptions.Wrong
                 | BenchOptions.Wrong
                 | CrawlBenchOptions.Wrong
                 | SearchBenchOptions.Wrong
                 | CrawlOptions.Wrong wrong) {
             exit(wrong.getMessage());
-        } catch (DataFolder.Unusable unusable) {
+        } catch (DataFolder.Unusable | Ports.Unusable unusable) {
             exit(unusable.getMessage());
         }
     }
 
-    private static void run(Settings settings, String... rest) throws DataFolder.Unusable {
+    private static void run(Settings settings, String... rest) throws DataFolder.Unusable, Ports.Unusable {
         Configuration.Files files = Configuration.read(settings.instances(), settings.config());
         held = DataFolder.hold(settings.data());
         start(settings, files, rest);
     }
 
     /** The same engine with data of its own, told of a federation of invented instances that this process serves. */
-    private static void demo(Settings settings, String... rest) throws DataFolder.Unusable {
+    private static void demo(Settings settings, String... rest) throws DataFolder.Unusable, Ports.Unusable {
         Path data = settings.data().resolve("demo");
         held = DataFolder.hold(data);
         Path instances = data.resolve("instances.yaml");
@@ -88,19 +92,18 @@ public class Vigie {
         start(demo, Configuration.read(demo.instances(), demo.config()), rest);
     }
 
-    /** Measures an engine: how well it finds, how fast, and how it crawls. */
+    /** Measures an engine: how well it finds, how fast, how it crawls, and what its API bears. */
     private static void bench(Settings settings, String... rest)
-            throws DataFolder.Unusable, BenchOptions.Wrong, CrawlBenchOptions.Wrong, SearchBenchOptions.Wrong {
+            throws DataFolder.Unusable, ApiBenchOptions.Wrong, BenchOptions.Wrong, CrawlBenchOptions.Wrong,
+                    SearchBenchOptions.Wrong {
         try {
             switch (rest.length == 0 ? "" : rest[0]) {
-                case "search" -> {
-                    SearchBenchOptions options =
-                            SearchBenchOptions.parse(List.of(rest).subList(1, rest.length));
-                    System.exit(new SearchBench(options, settings.data(), System.out, System.err).run());
-                }
+                case "api" -> api(settings, rest);
+                case "search" ->
+                    System.exit(new SearchBench(speed(rest), settings.data(), System.out, System.err).run());
+                case "peer" -> System.exit(new PeerBench(speed(rest), settings.data(), System.out, System.err).run());
                 case CrawlBenchOptions.NAME -> {
-                    CrawlBenchOptions options =
-                            CrawlBenchOptions.parse(List.of(rest).subList(1, rest.length));
+                    CrawlBenchOptions options = CrawlBenchOptions.parse(options(rest));
                     Path data = settings.data().resolve("bench");
                     held = DataFolder.hold(data.resolve("crawl"));
                     System.exit(new CrawlBench(options, data, settings.config(), new Time().clock(), System.out).run());
@@ -114,6 +117,27 @@ public class Vigie {
         } catch (IOException failed) {
             throw new UncheckedIOException("The engine can't be measured", failed);
         }
+    }
+
+    /** Asks an engine odd requests: another one at its address, or this one with data of its own. */
+    private static void api(Settings settings, String... rest)
+            throws IOException, DataFolder.Unusable, ApiBenchOptions.Wrong {
+        ApiBenchOptions options = ApiBenchOptions.parse(rest);
+        if (options.url() != null) {
+            System.exit(ApiBench.ask(options.url(), options, System.out));
+        }
+        Path data = ApiBench.folder(settings.data());
+        held = DataFolder.hold(data);
+        startQuietly(new Settings(ApiBench.prepare(data), settings.config(), data), ApiBench.class, rest);
+    }
+
+    private static SearchBenchOptions speed(String... arguments) throws SearchBenchOptions.Wrong {
+        return SearchBenchOptions.parse(options(arguments));
+    }
+
+    /** What follows the name of a bench. */
+    private static List<String> options(String... arguments) {
+        return List.of(arguments).subList(1, arguments.length);
     }
 
     /** Of another engine at its address, or of this one, which then crawls nobody and has data of its own. */
@@ -149,7 +173,8 @@ public class Vigie {
                 new CrawlCommand(new ManagementAddress(settings.data()), System.out, new Time().clock()).run(options));
     }
 
-    private static void start(Settings settings, Configuration.Files files, String... rest) {
+    private static void start(Settings settings, Configuration.Files files, String... rest) throws Ports.Unusable {
+        Ports.mustBeUsable(ConfigUtils.configBuilder().build());
         prepare(settings, files);
         Quarkus.run(Running.class, rest);
     }

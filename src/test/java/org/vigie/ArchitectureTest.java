@@ -148,11 +148,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePeerTubeClientTheListFetcherTheBenchAndTheOperatorsCommandCallOut() {
+    void onlyThePeerTubeClientTheBenchAndTheOperatorsCommandCallOut() {
         DescribedPredicate<JavaClass> clients = resideInAPackage("java.net.http..")
                 .or(JavaClass.Predicates.assignableTo(HttpURLConnection.class))
                 .or(describe("Vert.x' client", type -> type.getName().startsWith("io.vertx.core.http.HttpClient")));
-        assertOnly(clients, ROOT + ".peertube..", ROOT + ".instance..", ROOT + ".bench..", ROOT + ".admin..");
+        assertOnly(clients, ROOT + ".peertube..", ROOT + ".bench..", ROOT + ".admin..");
         noClasses()
                 .should()
                 .callMethodWhere(describe(

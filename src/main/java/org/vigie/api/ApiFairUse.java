@@ -14,7 +14,8 @@ import org.vigie.fairuse.Standing;
 @Singleton
 class ApiFairUse {
 
-    private static final String TOLD =
+    /** What scripts of other pages may read. */
+    static final String EXPOSED =
             String.join(", ", Standing.LIMIT_FIELD, Standing.POLICY_FIELD, Standing.RETRY_AFTER, "ETag");
 
     private final FairUse fairUse;
@@ -29,8 +30,7 @@ class ApiFairUse {
     }
 
     private void handle(RoutingContext context) {
-        // Scripts of other pages may read these, too.
-        context.response().putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, TOLD);
+        context.response().putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         switch (fairUse.decide(context)) {
             case Decision.Free() -> context.next();
             case Decision.Counted(Standing standing) -> {

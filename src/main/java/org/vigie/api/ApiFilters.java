@@ -26,7 +26,9 @@ class ApiFilters {
         return asks
                 ? Optional.of(Response.noContent()
                         .header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS")
-                        .header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+                        .header(
+                                "Access-Control-Allow-Headers",
+                                "Accept, Authorization, Content-Type, If-None-Match, X-Api-Key")
                         .header("Access-Control-Max-Age", DAY_IN_SECONDS)
                         .build())
                 : Optional.empty();
@@ -39,7 +41,7 @@ class ApiFilters {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Access-Control-Allow-Origin", "*");
-        headers.putSingle("Access-Control-Expose-Headers", "ETag");
+        headers.putSingle("Access-Control-Expose-Headers", ApiFairUse.EXPOSED);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             Problem problem = Problem.of(

@@ -28,7 +28,7 @@ final class KnownHosts {
     private final InstanceRegistry registry;
     private final RuleBook rules;
     private final Clock clock;
-    private volatile Seen seen = new Seen(List.of(), Instant.MIN);
+    private Seen seen = new Seen(List.of(), Instant.MIN);
 
     /**
      * @param firstSeen when we first heard of it
@@ -46,8 +46,8 @@ final class KnownHosts {
         this.clock = clock;
     }
 
-    /** By host. */
-    List<Entry> all() {
+    /** By host; read once, however many ask. */
+    synchronized List<Entry> all() {
         Seen last = seen;
         Instant now = clock.instant();
         if (last.at().isBefore(now.minus(FRESH)) || last.at().isAfter(now)) {

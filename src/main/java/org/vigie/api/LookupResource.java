@@ -3,7 +3,6 @@ package org.vigie.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,16 +11,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.vigie.api.Tagged.Asked;
-import org.vigie.catalog.Host;
-import org.vigie.catalog.Uuids;
 import org.vigie.search.Lookup;
 import org.vigie.search.Lookup.Found;
 
-/** One thing, by its address or uuid. */
-@Path("/api/v1")
+/** One thing, by its address or name. */
+@Path("/api/v1/lookup")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class LookupResource {
@@ -43,28 +39,6 @@ public class LookupResource {
     public record Answer(String kind, Object item) {}
 
     @GET
-    @Path("videos/{uuid}")
-    public Response video(
-            @PathParam("uuid") String uuid,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            @Context Request request) {
-        Parameters parameters = Parameters.of(uri, headers);
-        ParameterReader reader = new ParameterReader(parameters);
-        Optional<Host> host = reader.host("host");
-        reader.host("fromHost");
-        reader.throwIfWrong();
-        return tagged.ofIndex(
-                new Asked(request, headers),
-                "video\0" + uuid + "\0" + parameters.question(Set.of()),
-                () -> Uuids.parseFullOrShort(uuid)
-                        .flatMap(known -> lookup.video(known, host))
-                        .map(found -> json(found, parameters))
-                        .orElseGet(() -> missing("No video that is known has this uuid.")));
-    }
-
-    @GET
-    @Path("lookup")
     public Response lookup(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Parameters parameters = Parameters.of(uri, headers);
         ParameterReader reader = new ParameterReader(parameters);
@@ -79,13 +53,14 @@ public class LookupResource {
                 "lookup\0" + parameters.question(Set.of()),
                 () -> lookup.find(url)
                         .<Object>map(found -> answer(found, parameters))
-                        .orElseGet(() -> missing("Nothing that is known has this address or name.")));
+                        .orElseGet(() ->
+                                Problem.of(Problem.Code.NOT_FOUND, "Nothing that is known has this address or name.")));
     }
 
     private Answer answer(Found found, Parameters parameters) {
         return switch (found) {
             case Found.Thing thing ->
-                new Answer(thing.item().id().kind().name().toLowerCase(Locale.ROOT), json(thing, parameters));
+                new Answer(thing.item().id().kind().name().toLowerCase(Locale.ROOT), answers.json(thing, parameters));
             case Found.Owner owner ->
                 new Answer(
                         "account",
@@ -94,13 +69,5 @@ public class LookupResource {
                                 answers.rendering(parameters)
                                         .accountAvatars(owner.account().actor(), owner.channel())));
         };
-    }
-
-    private Object json(Found.Thing found, Parameters parameters) {
-        return answers.rendering(parameters).json(found.item(), 0, HitExtras.ofCopies(found.others()));
-    }
-
-    private static Problem missing(String detail) {
-        return Problem.of(Problem.Code.NOT_FOUND, detail);
     }
 }

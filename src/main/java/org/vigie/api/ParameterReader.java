@@ -3,6 +3,7 @@ package org.vigie.api;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,10 @@ import org.vigie.index.Filter.Range;
  */
 final class ParameterReader {
 
+    /** How much of what was sent a mistake tells again. */
+    private static final int MAX_TOLD = 10;
+
+    private static final int MAX_TOLD_LENGTH = 200;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,10}");
 
     private final Parameters parameters;
@@ -36,7 +41,19 @@ final class ParameterReader {
     }
 
     void wrong(String name, String message) {
-        errors.put(name, new ParameterError(message, name, "query"));
+        List<String> sent = parameters.all(name).stream()
+                .limit(MAX_TOLD)
+                .map(ParameterReader::cut)
+                .toList();
+        Object value = sent.size() == 1 ? sent.getFirst() : sent;
+        errors.put(name, new ParameterError(message, value, name, parameters.inBody(name) ? "body" : "query"));
+    }
+
+    /** Never through the middle of a character that is two of Java's. */
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= MAX_TOLD_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_TOLD_LENGTH)) + "…";
     }
 
     Optional<String> text(String name) {

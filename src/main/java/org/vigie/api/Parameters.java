@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class Parameters {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, List<String>> values = new HashMap<>();
+    private final Set<String> inBody = new HashSet<>();
     private final Set<String> read = new TreeSet<>();
 
     Parameters(Map<String, List<String>> query) {
@@ -52,7 +54,7 @@ final class Parameters {
     Parameters withBody(String mediaType, byte[] body) {
         if (body.length > 0) {
             if (mediaType.startsWith("application/x-www-form-urlencoded")) {
-                addAll(form(new String(body, StandardCharsets.UTF_8)));
+                inBody.addAll(addAll(form(new String(body, StandardCharsets.UTF_8))));
             } else {
                 addJson(body);
             }
@@ -95,11 +97,17 @@ final class Parameters {
         return values.getOrDefault(name, List.of());
     }
 
-    private void addAll(Map<String, List<String>> more) {
+    /** Whether the value comes from the body, and not from the query string. */
+    boolean inBody(String name) {
+        return inBody.contains(name);
+    }
+
+    private Set<String> addAll(Map<String, List<String>> more) {
         Map<String, List<String>> plain = new HashMap<>();
         more.forEach((name, list) ->
                 plain.computeIfAbsent(plainName(name), key -> new ArrayList<>()).addAll(list));
         values.putAll(plain);
+        return plain.keySet();
     }
 
     private static String plainName(String name) {
@@ -121,7 +129,11 @@ final class Parameters {
         if (!root.isObject()) {
             throw malformed("The body must be a JSON object.");
         }
-        root.properties().forEach(property -> values.put(plainName(property.getKey()), texts(property.getValue())));
+        root.properties().forEach(property -> {
+            String name = plainName(property.getKey());
+            values.put(name, texts(property.getValue()));
+            inBody.add(name);
+        });
     }
 
     /** Null is as good as absent; what is neither a value nor a list of values is passed on to fail where it is read. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.vigie.fairuse.Standing;
 
 /**
  * An error answer: RFC 9457, with the {@code errors} object that clients of the reference engine read
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(String type, String title, int status, String code, String detail, Map<String, ParameterError> errors) {
+
+    /** When a search that took too long may be tried again: a machine that is too busy needs a breath. */
+    private static final int RETRY_SECONDS = 5;
 
     static final MediaType JSON = new MediaType("application", "problem+json", "UTF-8");
 
@@ -40,8 +44,11 @@ record Problem(String type, String title, int status, String code, String detail
         }
     }
 
-    /** @param location "query" or "body" as the reference says it; parameters are merged, so always "query" */
-    record ParameterError(String msg, String param, String location) {}
+    /**
+     * @param value what was sent: a text, or a list of them; long ones cut
+     * @param location where it stood, "query" or "body"
+     */
+    record ParameterError(String msg, Object value, String param, String location) {}
 
     static Problem of(Code code, String detail) {
         return of(code, detail, Map.of());
@@ -53,6 +60,9 @@ record Problem(String type, String title, int status, String code, String detail
     }
 
     Response response() {
-        return Response.status(status).type(JSON).entity(this).build();
+        Response.ResponseBuilder answer = Response.status(status).type(JSON).entity(this);
+        return status == Code.SEARCH_OVERDUE.status
+                ? answer.header(Standing.RETRY_AFTER, RETRY_SECONDS).build()
+                : answer.build();
     }
 }

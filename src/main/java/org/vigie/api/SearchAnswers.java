@@ -10,6 +10,7 @@ import java.util.Set;
 import org.vigie.catalog.Host;
 import org.vigie.index.Hits;
 import org.vigie.index.Query.Facet;
+import org.vigie.search.Lookup;
 import org.vigie.search.Search;
 import org.vigie.search.SearchRequest;
 
@@ -40,6 +41,11 @@ final class SearchAnswers {
 
     Rendering rendering(Parameters parameters) {
         return new Rendering(parameters.one("fromHost").flatMap(Host::parse), pictures);
+    }
+
+    /** Of something that was named. */
+    Object json(Lookup.Found.Thing found, Parameters parameters) {
+        return rendering(parameters).json(found.item(), 0, HitExtras.ofCopies(found.others()));
     }
 
     /** All that the answer depends on but the index. Counts by age go with the time, if not by the second. */

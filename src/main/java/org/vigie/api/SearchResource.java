@@ -16,21 +16,39 @@ import org.vigie.api.Tagged.Asked;
 import org.vigie.catalog.ItemKind;
 import org.vigie.search.SearchRequest;
 
-/** The search API of the reference engine: GET with a query string, or POST with a JSON or form body beside it. */
-@Path("/api/v1/search/{kind:videos|video-channels|video-playlists}")
+/**
+ * The search API of the reference engine, GET with a query string, or POST with a JSON or form body beside it; and above it, one
+ * for all kinds.
+ */
+@Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SearchResource {
 
+    private static final String ONE_KIND = "{kind:videos|video-channels|video-playlists}";
+
     private final SearchAnswers answers;
+    private final MultiSearch all;
     private final Tagged tagged;
 
-    SearchResource(SearchAnswers answers, Tagged tagged) {
+    SearchResource(SearchAnswers answers, MultiSearch all, Tagged tagged) {
         this.answers = answers;
+        this.all = all;
         this.tagged = tagged;
     }
 
     @GET
+    public Response getAll(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        return all.answer(Parameters.of(uri, headers), new Asked(request, headers));
+    }
+
+    @POST
+    public Response postAll(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request, byte[] body) {
+        return all.answer(Parameters.of(uri, headers, body), new Asked(request, headers));
+    }
+
+    @GET
+    @Path(ONE_KIND)
     public Response get(
             @PathParam("kind") String kind,
             @Context UriInfo uri,
@@ -40,6 +58,7 @@ public class SearchResource {
     }
 
     @POST
+    @Path(ONE_KIND)
     public Response post(
             @PathParam("kind") String kind,
             @Context UriInfo uri,

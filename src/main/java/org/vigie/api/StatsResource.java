@@ -49,7 +49,7 @@ public class StatsResource {
     private final SearchState state;
     private final KnownHosts hosts;
     private final Tagged tagged;
-    private volatile Counted counted = new Counted("", null);
+    private Counted counted = new Counted("", null);
 
     /**
      * @param returned hosts that something is found of
@@ -101,8 +101,8 @@ public class StatsResource {
                 hosts.all().stream().collect(Collectors.groupingBy(name, TreeMap::new, Collectors.counting())));
     }
 
-    /** Counted once for each state of the index. */
-    private Items items() {
+    /** Counted once for each state of the index, however many ask. */
+    private synchronized Items items() {
         String now = state.now();
         Counted last = counted;
         if (last.items() == null || !last.state().equals(now)) {

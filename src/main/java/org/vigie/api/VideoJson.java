@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.api.Wire.ActorSummary;
 import org.vigie.api.Wire.Size;
+import org.vigie.catalog.Caption;
 import org.vigie.catalog.Labelled;
 import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Video;
@@ -49,7 +50,16 @@ record VideoJson(
         String nsfwSummary,
         ActorSummary account,
         ActorSummary channel,
+        List<CaptionJson> captions,
         @JsonUnwrapped HitExtras extras) {
+
+    /** As PeerTube's {@code /videos/UUID/captions} has them, without the files. */
+    record CaptionJson(Labelled<String> language, boolean automaticallyGenerated) {
+
+        static CaptionJson of(Caption caption) {
+            return new CaptionJson(caption.language(), caption.automatic());
+        }
+    }
 
     static VideoJson of(Video video, double score, HitExtras extras, Rendering rendering) {
         return new VideoJson(
@@ -94,6 +104,7 @@ record VideoJson(
                 video.sensitivity().summary(),
                 rendering.account(video.account(), video),
                 rendering.channel(video.channel(), video),
+                video.extras().captions().stream().map(CaptionJson::of).toList(),
                 extras);
     }
 }

@@ -87,7 +87,7 @@ public final class CopySign {
     }
 
     public static CopySign of(Video video) {
-        byte[] written = write(video);
+        byte[] written = write(video, Wordings.of(video));
         return read(written, 0, written.length);
     }
 
@@ -102,7 +102,12 @@ public final class CopySign {
 
     /** The sign as it is stored. */
     public static byte[] write(Video video) {
-        CopyText text = new CopyText(video);
+        return write(video, Wordings.of(video));
+    }
+
+    /** @param words of this video */
+    public static byte[] write(Video video, Wordings words) {
+        CopyText text = new CopyText(video, words);
         NameWords name = text.name();
         ByteBuffer out = ByteBuffer.allocate(MAX_BYTES);
         writeHeader(video, text, out);

@@ -15,7 +15,6 @@ import org.vigie.catalog.Video;
 final class CopyText {
 
     private static final int MAX_NAME = 300;
-    private static final int MAX_DESCRIPTION = 1500;
     private static final int SHINGLE = 3;
     private static final int SENTENCES = 3;
     private static final int LONG_WORD = 8;
@@ -30,11 +29,13 @@ final class CopyText {
     private final Video video;
     private final Tokens name;
     private final Tokens description;
+    private final List<Tokens> tags;
 
-    CopyText(Video video) {
+    CopyText(Video video, Wordings words) {
         this.video = video;
-        this.name = Tokens.of(video.text().name(), MAX_NAME);
-        this.description = Tokens.of(video.text().description(), MAX_DESCRIPTION);
+        this.name = words.name;
+        this.description = words.beginning;
+        this.tags = words.tags;
     }
 
     NameWords name() {
@@ -57,12 +58,16 @@ final class CopyText {
     boolean saysItIsACopy() {
         return speaksOfCopies(name.words())
                 || speaksOfCopies(description.words())
-                || video.text().tags().stream()
-                        .anyMatch(tag -> speaksOfCopies(Tokens.of(tag, MAX_NAME).words()));
+                || tags.stream().anyMatch(tag -> speaksOfCopies(tag.words()));
     }
 
     private static boolean speaksOfCopies(List<String> words) {
-        return words.stream().anyMatch(COPY_WORDS::contains) || COPY_PHRASES.countIn(words) > 0;
+        for (String word : words) {
+            if (COPY_WORDS.contains(word)) {
+                return true;
+            }
+        }
+        return COPY_PHRASES.countIn(words) > 0;
     }
 
     /** The first video of another host that the description links to; null if there is none. */

@@ -25,7 +25,7 @@ final class LetterModel {
     static final byte UNKNOWN = (byte) 255;
 
     private static final int BUCKET_BITS = 16;
-    private static final int PAIR_BITS = 11;
+    private static final int PAIR_BITS = 13;
 
     private final String[] ids;
     private final int[] keys;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,6 @@ final class Lines {
     static Set<String> words(String file) {
         Set<String> words = new HashSet<>();
         of(file).forEach(line -> words.addAll(Tokens.of(line, line.length()).words()));
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 }

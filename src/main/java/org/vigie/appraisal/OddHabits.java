@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vigie.appraisal.Suspicion.Kind;
 import org.vigie.appraisal.Suspicion.Signal;
 import org.vigie.catalog.Video;
@@ -32,11 +31,11 @@ final class OddHabits {
     static void collect(Wordings words, Video.Counters counts, Consumer<Signal> signals) {
         findBait(words, signals);
         countScripts(words, signals);
-        if (LOUD.matcher(words.written().name()).find()) {
+        if (LOUD.matcher(words.written.name()).find()) {
             signals.accept(new Signal(Kind.SHOUTING, 0.1, "its name shouts"));
         }
-        boolean onlyLinks = words.description().list().size() <= FEW_WORDS
-                && !words.description().linked().isEmpty();
+        boolean onlyLinks = words.description.list().size() <= FEW_WORDS
+                && !words.description.linked().isEmpty();
         if (onlyLinks && SHOP.matcher(words.start()).find()) {
             signals.accept(
                     new Signal(Kind.SHOP_LINK_ONLY, 0.35, "its description is a link to a shop and nothing else"));
@@ -45,9 +44,8 @@ final class OddHabits {
     }
 
     private static void findBait(Wordings texts, Consumer<Signal> signals) {
-        int calls = BAIT.countIn(texts.name().words())
-                + BAIT.countIn(texts.description().words());
-        for (Tokens tag : texts.tags()) {
+        int calls = BAIT.countIn(texts.name.words()) + BAIT.countIn(texts.description.words());
+        for (Tokens tag : texts.tags) {
             calls += BAIT.countIn(tag.words());
         }
         if (calls > 0) {
@@ -60,16 +58,22 @@ final class OddHabits {
     /** Japanese has three of its own, and names of programs are Latin everywhere: these count as one. */
     private static void countScripts(Wordings texts, Consumer<Signal> signals) {
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
-        Stream.concat(Stream.of(texts.name(), texts.description()), texts.tags().stream())
-                .flatMap(tokens -> tokens.list().stream())
-                .map(token -> token.word().codePointAt(0))
-                .filter(first -> first > LAST_LATIN && Character.isLetter(first))
-                .forEach(first -> addScript(UnicodeScript.of(first), scripts));
-        boolean sentences = Wording.of(texts.description()).functionShare() >= 0.12;
-        if (scripts.size() >= 3
-                || (scripts.size() == 2 && !sentences && texts.tags().size() > 5)) {
+        addScripts(texts.name, scripts);
+        addScripts(texts.description, scripts);
+        texts.tags.forEach(tag -> addScripts(tag, scripts));
+        boolean sentences = texts.descriptionWording.functionShare() >= 0.12;
+        if (scripts.size() >= 3 || (scripts.size() == 2 && !sentences && texts.tags.size() > 5)) {
             signals.accept(new Signal(
                     Kind.MANY_SCRIPTS, 0.2, "its words are in " + scripts.size() + " scripts besides the Latin one"));
+        }
+    }
+
+    private static void addScripts(Tokens tokens, Set<UnicodeScript> scripts) {
+        for (String word : tokens.words()) {
+            int first = word.codePointAt(0);
+            if (first > LAST_LATIN && Character.isLetter(first)) {
+                addScript(UnicodeScript.of(first), scripts);
+            }
         }
     }
 

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.vigie.appraisal.Suspicion.Kind;
 import org.vigie.appraisal.Suspicion.Signal;
 
 /** Signs of spam in how a video's words are strung together: keywords instead of sentences, the same again and again. */
 final class OddWords {
 
-    private static final Pattern SENTENCES = Pattern.compile("[\n.!?。！？]+");
+    private static final String SENTENCE_ENDS = "\n.!?。！？";
+    private static final int LEAST_OF_A_SENTENCE = 12;
     private static final int MANY_TAGS = 8;
     private static final int VERY_MANY_TAGS = 12;
     private static final int KEYWORDS_OF_A_NAME = 6;
@@ -27,9 +27,9 @@ final class OddWords {
     private final Consumer<Signal> signals;
 
     private OddWords(Wordings words, Consumer<Signal> signals) {
-        this.tags = words.tags();
-        this.name = Wording.of(words.name());
-        this.description = Wording.of(words.description());
+        this.tags = words.tags;
+        this.name = words.nameWording;
+        this.description = words.descriptionWording;
         this.writtenDescription = words.start();
         this.signals = signals;
     }
@@ -99,17 +99,28 @@ final class OddWords {
     private void findRepeatedText() {
         Map<String, Integer> lines = new HashMap<>();
         int all = 0;
-        for (String line : SENTENCES.split(writtenDescription)) {
-            String plain = line.strip().toLowerCase(Locale.ROOT);
-            if (plain.length() >= 12) {
-                all++;
-                lines.merge(plain, 1, Integer::sum);
+        for (int from = 0, to; from < writtenDescription.length(); from = to + 1) {
+            to = endOfSentence(writtenDescription, from);
+            if (to - from >= LEAST_OF_A_SENTENCE) {
+                String plain = writtenDescription.substring(from, to).strip().toLowerCase(Locale.ROOT);
+                if (plain.length() >= LEAST_OF_A_SENTENCE) {
+                    all++;
+                    lines.merge(plain, 1, Integer::sum);
+                }
             }
         }
         int most = lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (most >= 3 && most * 2 > all) {
             found(Kind.REPEATED_TEXT, 0.45, "its description says the same " + most + " times");
         }
+    }
+
+    private static int endOfSentence(String text, int from) {
+        int to = from;
+        while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return to;
     }
 
     private void found(Kind kind, double weight, String reason) {

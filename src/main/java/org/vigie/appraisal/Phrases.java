@@ -21,7 +21,8 @@ final class Phrases {
     int countIn(List<String> words) {
         int count = 0;
         for (int i = 0; i < words.size(); i++) {
-            for (List<String> phrase : byFirst.getOrDefault(words.get(i), List.of())) {
+            List<List<String>> phrases = byFirst.get(words.get(i));
+            for (List<String> phrase : phrases == null ? List.<List<String>>of() : phrases) {
                 int end = i + phrase.size();
                 if (end <= words.size() && words.subList(i, end).equals(phrase)) {
                     count++;

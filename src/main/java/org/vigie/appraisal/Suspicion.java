@@ -42,8 +42,12 @@ public record Suspicion(double score, List<Signal> signals) {
     }
 
     public static Suspicion of(Video video) {
+        return of(video, Wordings.of(video));
+    }
+
+    /** @param words of this video */
+    public static Suspicion of(Video video, Wordings words) {
         List<Signal> signals = new ArrayList<>();
-        Wordings words = Wordings.of(video.text());
         OddWords.collect(words, signals::add);
         OddHabits.collect(words, video.counters(), signals::add);
         double trust = 1;

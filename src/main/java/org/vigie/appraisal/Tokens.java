@@ -9,7 +9,7 @@ import java.util.List;
  * The words of a text, folded: small, without accents, full width or ligatures. Characters of scripts without spaces are
  * words of their own. Addresses aren't words, but it is known which sentences have one.
  */
-record Tokens(List<Token> list, BitSet linked, int sentences) {
+record Tokens(List<Token> list, List<String> words, BitSet linked, int sentences) {
 
     /**
      * @param capital written with a capital, and not as the first word of a sentence
@@ -21,16 +21,17 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
     record Token(String word, boolean capital, boolean shouted, boolean single, int sentence, boolean closes) {
 
         boolean hasDigit() {
-            return word.chars().anyMatch(Character::isDigit);
+            for (int i = 0; i < word.length(); i++) {
+                if (Character.isDigit(word.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     static Tokens of(String text, int maxLength) {
-        return text == null ? new Tokens(List.of(), new BitSet(), 0) : new Reading(text, maxLength).read();
-    }
-
-    List<String> words() {
-        return list.stream().map(Token::word).toList();
+        return text == null ? new Tokens(List.of(), List.of(), new BitSet(), 0) : new Reading(text, maxLength).read();
     }
 
     /** Goes through a text once. */
@@ -38,6 +39,7 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
 
         private final String text;
         private final List<Token> found = new ArrayList<>();
+        private final List<String> words = new ArrayList<>();
         private final BitSet linked = new BitSet();
         private final StringBuilder word = new StringBuilder();
         private int sentence;
@@ -76,7 +78,7 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
             }
             endWord();
             close();
-            return new Tokens(found, linked, inSentence > 0 ? sentence + 1 : sentence);
+            return new Tokens(found, words, linked, inSentence > 0 ? sentence + 1 : sentence);
         }
 
         private boolean isAddress(int at) {
@@ -112,6 +114,7 @@ record Tokens(List<Token> list, BitSet linked, int sentences) {
 
         private void add(Token token) {
             found.add(token);
+            words.add(token.word());
             inSentence++;
         }
 

@@ -153,22 +153,21 @@ final class WordCosts {
         int place = word.hashCode() * 0x9E3779B1 >>> Integer.SIZE - KNOWN_BITS;
         Known found = known[place];
         if (found == null || found.alphabet != alphabet || !found.word.equals(word)) {
-            found = new Known(word, alphabet, functionWords.containsKey(word), against(word, alphabet));
+            long[] common = functionWords.get(word);
+            found = new Known(word, alphabet, common != null, against(word, common, compared.get(alphabet)));
             known[place] = found;
         }
         return found;
     }
 
-    private byte[] against(String word, Alphabet alphabet) {
+    private byte[] against(String word, long[] common, int[] languages) {
         int[] costs = new int[ids.length];
         model.cost(word, costs);
-        long[] common = functionWords.get(word);
         for (int i = 0; common != null && i < ids.length; i++) {
             if ((common[i >> 6] & 1L << i) != 0) {
                 costs[i] = Math.min(costs[i], FUNCTION_WORD);
             }
         }
-        int[] languages = compared.get(alphabet);
         int least = Integer.MAX_VALUE;
         for (int language : languages) {
             least = Math.min(least, costs[language]);

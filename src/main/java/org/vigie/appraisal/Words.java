@@ -59,7 +59,7 @@ final class Words {
     }
 
     /** Without what is no word. All of that has no space within, so that only what may be such is looked at closely. */
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder plain = null;
         int copied = 0;
         for (int from = 0, to; from < text.length(); from = to + 1) {

@@ -52,7 +52,7 @@ public record BenchOptions(
 
     public static BenchOptions parse(String... arguments) throws Wrong {
         if (arguments.length == 0 || !arguments[0].equals("relevance")) {
-            throw new Wrong("bench measures relevance, search or crawl: say which.");
+            throw new Wrong("bench measures relevance, search, peer or crawl: say which.");
         }
         Draft draft = new Draft();
         Deque<String> left = new ArrayDeque<>(List.of(arguments).subList(1, arguments.length));

@@ -73,7 +73,7 @@ public class EngineUnderTest implements QuarkusApplication {
                 + " videos of generator " + BackgroundVideos.VERSION + "\n";
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 List<Path> deepestFirst =

@@ -57,12 +57,14 @@ class Actors implements PanacheRepositoryBase<ActorEntity, ActorEntity.Key> {
 
     @Transactional
     Refusals refusals(Host host) {
-        List<ActorEntity> actors = of(host);
-        Map<String, String> accounts = nos(actors, Kind.ACCOUNT);
-        Map<String, String> channels = nos(actors, Kind.CHANNEL);
-        actors.stream()
-                .filter(actor -> actor.owner != null && accounts.containsKey(actor.owner))
-                .forEach(actor -> channels.putIfAbsent(actor.name, accounts.get(actor.owner)));
+        // Asked before each page, of hosts with thousands of channels of which few or none say no.
+        List<ActorEntity> refusing = list("host = ?1 and (words is not null or flags is not null)", host.name());
+        Map<String, String> accounts = nos(refusing, Kind.ACCOUNT);
+        Map<String, String> channels = nos(refusing, Kind.CHANNEL);
+        if (!accounts.isEmpty()) {
+            list("host = ?1 and owner in ?2", host.name(), accounts.keySet())
+                    .forEach(actor -> channels.putIfAbsent(actor.name, accounts.get(actor.owner)));
+        }
         return new Refusals(channels, accounts);
     }
 

@@ -79,7 +79,7 @@ public record CrawlConfig(
         YamlMap retry = yaml.map("retry");
         return new CrawlConfig(
                 yaml.duration("delay", Duration.ofSeconds(1), Duration.ZERO, Duration.ofHours(1)),
-                yaml.integer("hosts-in-parallel", 8, 1, 2_000),
+                yaml.integer("hosts-in-parallel", 2_000, 1, 20_000),
                 yaml.integer("page-size", PeerTube.MAX_COUNT, 1, PeerTube.MAX_COUNT),
                 yaml.integer("max-rows", 1_000_000, 1, 100_000_000),
                 yaml.percent("jitter", 0.1, 0, 0.5),

@@ -86,7 +86,8 @@ class CrawlPlan {
             untilNextLive(state).ifPresent(wait -> schedule.atLatestIn(wait, host, CrawlKind.LIVE));
         }
         if (known.isPresent() && backlog.of(known.get())) {
-            schedule.in(Duration.ZERO, host, CrawlKind.DETAILS);
+            // Not sooner than they may be tried again, if they could not be had the last time.
+            schedule.atLatestIn(Duration.ZERO, host, CrawlKind.DETAILS);
         }
     }
 

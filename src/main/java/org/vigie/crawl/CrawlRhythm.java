@@ -11,7 +11,7 @@ final class CrawlRhythm {
     private static final int MOST_DOUBLINGS = 20;
 
     private static final Duration FORGOTTEN = Duration.ofDays(90);
-    private static final Duration ASKED_AGAIN = Robots.FRESH.plusHours(1);
+    private static final Duration ASKED_AFTER = Duration.ofHours(1);
     private static final Duration SPREAD = Duration.ofMinutes(1);
 
     private final CrawlConfig config;
@@ -34,7 +34,7 @@ final class CrawlRhythm {
     /** @param learnt from how often the host publishes; null if nothing is known of that yet */
     Duration untilNextNewest(Duration learnt) {
         CrawlConfig.Newest newest = config.newest();
-        return jittered(learnt == null ? newest.shortest() : least(most(learnt, newest.shortest()), newest.longest()));
+        return early(learnt == null ? newest.shortest() : least(most(learnt, newest.shortest()), newest.longest()));
     }
 
     /**
@@ -49,9 +49,9 @@ final class CrawlRhythm {
                 : Optional.of(jittered(every.multipliedBy(1 + ago.toDays())));
     }
 
-    /** Before a host is asked whether it still doesn't want to be found. */
+    /** Before a host is asked whether it still doesn't want to be found: not while what its robots.txt said still counts. */
     Duration untilAskedAgain() {
-        return jittered(ASKED_AGAIN);
+        return Robots.FRESH.plus(jittered(ASKED_AFTER));
     }
 
     /** Spreads what would otherwise all be due when a host's rest ends. */
@@ -78,6 +78,12 @@ final class CrawlRhythm {
 
     private static Duration most(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Late by nothing: an interval is what can be relied on. */
+    private Duration early(Duration duration) {
+        double share = 1 - config.jitter() * (1 - chance.getAsDouble());
+        return Duration.ofMillis((long) (duration.toMillis() * share));
     }
 
     private Duration jittered(Duration duration) {

@@ -66,7 +66,6 @@ class CrawlStart {
         }
         runs.deleteOld();
         lists.schedule(scheduler);
-        scheduler.start();
         List<Host> hosts = registry.all().stream().map(Known::host).toList();
         torn.stream().filter(hosts::contains).forEach(host -> schedule.in(Duration.ZERO, host, CrawlKind.FULL));
         hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
@@ -74,6 +73,8 @@ class CrawlStart {
         ensure(states.watched().stream().filter(hosts::contains).toList(), CrawlKind.NEWEST);
         ensure(states.withLives().stream().filter(hosts::contains).toList(), CrawlKind.LIVE);
         ensure(memory.hostsWithBacklog(config.details().refreshAfter()), CrawlKind.DETAILS);
+        // Last, so that a thousand visits that are due at once don't hold up the start itself.
+        scheduler.start();
         Thread.ofVirtual().name("farewell").start(farewell::toAllWhoLeft);
     }
 

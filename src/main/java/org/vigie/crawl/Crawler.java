@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
 import org.vigie.crawl.CrawlRuns.Run;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.instance.Known;
 
 /** Carries out one crawl of one host: opens the run, lets it visit, closes it with one report. */
@@ -25,7 +26,9 @@ class Crawler {
     private final CrawlBoard board;
     private final CrawlMetrics metrics;
     private final Visits visits;
+    private final Intake intake;
     private final Farewell farewell;
+    private final Interlude interlude;
     private final Clock clock;
 
     @Inject
@@ -41,7 +44,9 @@ class Crawler {
             CrawlBoard board,
             CrawlMetrics metrics,
             Visits visits,
+            Intake intake,
             Farewell farewell,
+            Interlude interlude,
             Clock clock) {
         this.admission = admission;
         this.full = full;
@@ -54,18 +59,29 @@ class Crawler {
         this.board = board;
         this.metrics = metrics;
         this.visits = visits;
+        this.intake = intake;
         this.farewell = farewell;
+        this.interlude = interlude;
         this.clock = clock;
     }
 
     Ending crawl(Known instance, CrawlKind kind) {
+        try (Intake.Place place = intake.place()) {
+            return place.enter(Wish.of(kind)) ? crawl(instance, kind, place) : new Ending.Stopped();
+        }
+    }
+
+    private Ending crawl(Known instance, CrawlKind kind, Intake.Place place) {
         Run run = runs.open(instance.host(), kind);
         Tally tally = new Tally(run.counts(), metrics.started(kind));
         Running running = new Running(kind, run.started(), clock.instant(), tally);
         board.started(instance.host(), running);
         Ending ending = new Ending.Failed("An error of this engine ended the crawl; its log has the details.");
         try {
-            ending = visit(new Work(run, visits.open(instance, tally), tally, running));
+            Visit visit = visits.open(instance, tally);
+            visit.at(place);
+            visit.wishes(Wish.of(kind));
+            ending = visit(new Work(run, visit, tally, running));
         } finally {
             runs.close(run, ending, tally.counts());
             board.ended(instance.host(), kind, ending);
@@ -92,7 +108,9 @@ class Crawler {
         };
     }
 
+    /** Gives way to whatever else is due, since the backlog can be hours long. */
     private Ending details(Work work) {
+        work.visit().yieldAt(interlude.nextOther(work.host(), CrawlKind.DETAILS));
         Ending ending = details.crawl(work.visit(), work.tally(), work.running());
         if (ending instanceof Ending.Complete) {
             ending = flags.crawl(work.visit(), work.tally(), details.atMost());

@@ -89,6 +89,9 @@ final class DetailsCrawl {
             if (fate == Fate.REMOVED) {
                 removed.add(id);
             }
+            if (visit.shouldYield()) {
+                break;
+            }
         }
         return new Ending.Complete();
     }
@@ -177,7 +180,9 @@ final class DetailsCrawl {
 
     /** Memory forgets only what the index has lost for good: what it doesn't know could never be removed again. */
     private void forget(List<ItemId> removed) {
-        index.commit();
-        removed.forEach(memory::forget);
+        if (!removed.isEmpty()) {
+            index.commit();
+            removed.forEach(memory::forget);
+        }
     }
 }

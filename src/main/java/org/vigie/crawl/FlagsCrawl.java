@@ -13,8 +13,8 @@ import org.vigie.peertube.Consent;
 import org.vigie.peertube.PeerTube;
 
 /**
- * Asks channels and accounts of one host whether they want to be found, where their PeerTube can tell: one request each, once a
- * week. Whoever says no is taken out at once.
+ * Asks channels and accounts of one host whether they want to be found, where their PeerTube tells more than its lists: one
+ * request each, once a week. Whoever says no is taken out at once.
  */
 @Singleton
 final class FlagsCrawl {
@@ -53,6 +53,9 @@ final class FlagsCrawl {
                 return Ending.of("the flags of its channels and accounts", answer.get());
             }
             note(host, actor, answer.get());
+            if (visit.shouldYield()) {
+                break;
+            }
         }
         int out = judges.of(host).enforce(host, index, memory);
         tally.add(new Counts(0, 0, 0, out, out, 0, 0));

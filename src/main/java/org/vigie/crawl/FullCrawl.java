@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemKind;
 import org.vigie.crawl.CrawlRuns.Cursor;
+import org.vigie.crawl.Intake.Urgency;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.Paging;
@@ -26,14 +28,22 @@ final class FullCrawl {
     private final ListedItems items;
     private final MissingItems missing;
     private final CrawlRuns runs;
+    private final Interlude interlude;
     private final CrawlConfig config;
 
     @Inject
-    FullCrawl(PeerTube peertube, ListedItems items, MissingItems missing, CrawlRuns runs, CrawlConfig config) {
+    FullCrawl(
+            PeerTube peertube,
+            ListedItems items,
+            MissingItems missing,
+            CrawlRuns runs,
+            Interlude interlude,
+            CrawlConfig config) {
         this.peertube = peertube;
         this.items = items;
         this.missing = missing;
         this.runs = runs;
+        this.interlude = interlude;
         this.config = config;
     }
 
@@ -44,6 +54,7 @@ final class FullCrawl {
 
     Ending crawl(Work work) {
         DurableCursor cursor = new DurableCursor(items::durable);
+        work.visit().yieldAt(interlude.next(work.host()));
         Optional<Ending> ended = list(
                 work,
                 cursor,
@@ -79,9 +90,12 @@ final class FullCrawl {
         }
         boolean resumed = kind == work.run().cursor().kind();
         int start = resumed ? work.run().cursor().start() : 0;
+        int left = Integer.MAX_VALUE;
         Paging paging = new Paging(start);
         while (start < config.maxRows()) {
             int from = start;
+            interlude.ifDue(work);
+            work.visit().wishes(new Wish(Urgency.LIST, left));
             Optional<Answer<Page<T>>> answer = work.visit().ask(() -> question.ask(from, config.pageSize()));
             if (answer.isEmpty()) {
                 return Optional.of(new Ending.Stopped());
@@ -113,6 +127,7 @@ final class FullCrawl {
             start += page.rows();
             take(work, cursor, new Cursor(kind, start), page, complete);
             work.running().expect(kind, page.total().orElse(start));
+            left = Math.clamp(page.total().orElse(start) - start, config.pageSize(), config.maxRows());
             if (next == Paging.Next.END) {
                 break;
             }

@@ -16,18 +16,17 @@ import org.vigie.peertube.Identity;
 @ApplicationScoped
 class InstanceIdentities implements PanacheRepositoryBase<InstanceIdentityEntity, String> {
 
-    private static final Duration GOOD_FOR = Duration.ofDays(7);
-
     private final Clock clock;
 
     InstanceIdentities(Clock clock) {
         this.clock = clock;
     }
 
+    /** @param goodFor how long an answer counts */
     @Transactional
-    boolean isDue(Host host) {
+    boolean isDue(Host host, Duration goodFor) {
         return findByIdOptional(host.name())
-                .filter(known -> known.readAt.isAfter(clock.instant().minus(GOOD_FOR)))
+                .filter(known -> known.readAt.isAfter(clock.instant().minus(goodFor)))
                 .isEmpty();
     }
 

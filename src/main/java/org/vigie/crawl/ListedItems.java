@@ -66,7 +66,7 @@ final class ListedItems {
         index.put(changes.put.values());
         index.updateCounters(changes.counters);
         long commit = index.remove(changes.remove);
-        memory.saw(host, kind, changes.sightings, commit);
+        memory.saw(host, kind, changes.sightings, remembered, commit);
         int excluded = (int) changes.sightings.stream()
                 .filter(sighting -> sighting.excludedBy() != null)
                 .count();
@@ -107,9 +107,8 @@ final class ListedItems {
         tally.add(new Tally.Counts(0, 0, 0, kept.size(), kept.size(), 0, 0));
     }
 
-    /** Everything is taken: makes it durable, and has asked about what is there without anybody knowing why. */
+    /** Everything is taken: has asked about what is there without anybody knowing why. */
     void complete(Host host) {
-        index.commit();
         strays.adopt(host);
     }
 

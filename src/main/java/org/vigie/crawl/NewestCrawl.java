@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.Paging;
@@ -40,6 +41,7 @@ final class NewestCrawl {
         while (start < config.maxRows()) {
             int from = start;
             int count = start == 0 ? Math.min(FIRST_PAGE, config.pageSize()) : config.pageSize();
+            work.visit().wishes(Wish.NEWEST);
             Optional<Answer<Page<Video>>> answer =
                     work.visit().ask(() -> peertube.newest(work.visit().origin(), from, count));
             if (answer.isEmpty()) {

@@ -60,8 +60,12 @@ final class Politeness {
         rests.put(host, rest(delay));
     }
 
-    /** To be called after each answer: with little left of what a host allows, it is left alone until it counts anew. */
-    void answered(Origin origin) {
+    /**
+     * To be called after each answer: the delay counts anew, since a request that was slow on its way would otherwise come just
+     * before the next. With little left of what a host allows, it is left alone until it counts anew.
+     */
+    void answered(Origin origin, Duration delay) {
+        throttled(origin.host(), delay);
         Instant now = clock.instant();
         signs.apply(origin)
                 .allowance()
@@ -73,6 +77,10 @@ final class Politeness {
     /** To be called when the host wants to be left alone. */
     void throttled(Host host, Duration forAtLeast) {
         rests.merge(host, rest(forAtLeast), Rest::longer);
+    }
+
+    boolean isPast(Instant time) {
+        return !clock.instant().isBefore(time);
     }
 
     private Rest rest(Duration length) {

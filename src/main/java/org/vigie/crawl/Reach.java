@@ -13,9 +13,10 @@ enum Reach {
 
     static Reach of(Trouble trouble) {
         return switch (trouble) {
-            case DEAD_IPV6, BROKEN_ANSWER, TOO_LARGE, TOO_OLD, ENDLESS_LIST, EMPTY, OURS -> ANSWERS;
+            case BROKEN_ANSWER, TOO_LARGE, TOO_OLD, ENDLESS_LIST, EMPTY, OURS -> ANSWERS;
             case FORBIDDEN, BOT_WALL, RATE_LIMITED, ROBOTS -> KEEPS_US_OUT;
             case UNKNOWN_NAME,
+                    DEAD_IPV6,
                     PRIVATE_ADDRESS,
                     NO_ROUTE,
                     CONNECTION_REFUSED,

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.vigie.catalog.Host;
+import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
 
@@ -83,5 +84,23 @@ class RemoteItemEntity {
 
     ItemId id() {
         return new ItemId(kind, new Host(host), key);
+    }
+
+    /** As its list row tells it, and never put. */
+    static RemoteItemEntity of(Item item, Instant now) {
+        RemoteItemEntity entity = new RemoteItemEntity();
+        entity.host = item.id().host().name();
+        entity.kind = item.id().kind();
+        entity.key = item.id().key();
+        Fingerprint fingerprint = Fingerprint.of(item);
+        entity.textHash = fingerprint.text();
+        entity.countersHash = fingerprint.counters();
+        entity.seenAt = now;
+        ListedRows.Told told = ListedRows.Told.of(item);
+        entity.publishedAt = told.published();
+        entity.channel = told.channel();
+        entity.live = told.live();
+        entity.weight = told.weight();
+        return entity;
     }
 }

@@ -6,36 +6,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Playlist;
-import org.vigie.catalog.Video;
 
 /** What is remembered of remote items between crawls; each method is one transaction. */
 @ApplicationScoped
 class RemoteItems {
 
     private final RemoteItemRepository items;
+    private final ListedRows rows;
     private final Clock clock;
 
-    RemoteItems(RemoteItemRepository items, Clock clock) {
+    RemoteItems(RemoteItemRepository items, ListedRows rows, Clock clock) {
         this.items = items;
+        this.rows = rows;
         this.clock = clock;
     }
 
     /**
      * @param contentHash null if it must be put again
      * @param excludedBy mark of the rule that keeps it out; null if none does
+     * @param missing whether a list missed it
      */
-    record Remembered(Long contentHash, long textHash, long countersHash, Long excludedBy) {}
+    record Remembered(Long contentHash, long textHash, long countersHash, Long excludedBy, boolean missing) {}
 
     /**
      * An item as a list had it just now.
@@ -47,32 +46,16 @@ class RemoteItems {
 
     @Transactional
     Map<ItemId, Remembered> recall(Host host, ItemKind kind, Collection<ItemId> ids) {
-        Map<ItemId, Remembered> remembered = new HashMap<>();
-        items.byKey(host, kind, ids.stream().map(ItemId::key).toList())
-                .forEach((key, item) -> remembered.put(
-                        item.id(),
-                        new Remembered(item.contentHash, item.textHash, item.countersHash, item.excludedBy)));
-        return remembered;
+        return rows.recall(host, kind, ids);
     }
 
-    /** @param commit number of the index commit that holds what was written of them */
+    /**
+     * @param before what was remembered of them before
+     * @param commit number of the index commit that holds what was written of them
+     */
     @Transactional
-    void saw(Host host, ItemKind kind, List<Sighting> sightings, long commit) {
-        Map<String, RemoteItemEntity> known = items.byKey(
-                host,
-                kind,
-                sightings.stream().map(sighting -> sighting.item().id().key()).toList());
-        Instant now = clock.instant();
-        for (Sighting sighting : sightings) {
-            RemoteItemEntity entity = known.get(sighting.item().id().key());
-            if (entity == null) {
-                entity = entity(sighting.item().id());
-                note(entity, sighting, commit, now);
-                items.persist(entity);
-            } else {
-                note(entity, sighting, commit, now);
-            }
-        }
+    void saw(Host host, ItemKind kind, List<Sighting> sightings, Map<ItemId, Remembered> before, long commit) {
+        rows.saw(new ListedRows.Seen(host, kind, commit, clock.instant()), sightings, before);
     }
 
     /** Items that the index has and nobody here knows: taken for missing, so that their host is asked about each. */
@@ -80,8 +63,7 @@ class RemoteItems {
     void adopt(List<Item> strays) {
         Instant now = clock.instant();
         for (Item stray : strays) {
-            RemoteItemEntity entity = entity(stray.id());
-            note(entity, new Sighting(stray, Fingerprint.of(stray), null, false), 0, now);
+            RemoteItemEntity entity = RemoteItemEntity.of(stray, now);
             entity.contentHash = null;
             entity.missingSince = now;
             items.persist(entity);
@@ -270,48 +252,5 @@ class RemoteItems {
     private void change(ItemId id, Consumer<RemoteItemEntity> change) {
         items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
                 .ifPresent(change);
-    }
-
-    private static RemoteItemEntity entity(ItemId id) {
-        RemoteItemEntity entity = new RemoteItemEntity();
-        entity.host = id.host().name();
-        entity.kind = id.kind();
-        entity.key = id.key();
-        return entity;
-    }
-
-    private static void note(RemoteItemEntity entity, Sighting sighting, long commit, Instant now) {
-        entity.contentHash = sighting.fingerprint().content();
-        entity.textHash = sighting.fingerprint().text();
-        entity.countersHash = sighting.fingerprint().counters();
-        entity.seenAt = now;
-        entity.missingSince = null;
-        if (entity.excludedBy != null && sighting.excludedBy() == null) {
-            // It comes back as its list row; what its details told was not kept.
-            entity.detailedTextHash = null;
-        }
-        entity.excludedBy = sighting.excludedBy();
-        if (sighting.written()) {
-            entity.indexedIn = Math.max(entity.indexedIn, commit);
-        }
-        switch (sighting.item()) {
-            case Video video -> {
-                entity.publishedAt = video.dates().published();
-                entity.channel = video.channel().name();
-                entity.live = video.live();
-                entity.weight = weight(video);
-            }
-            case Channel channel -> entity.channel = channel.actor().name();
-            case Playlist playlist ->
-                entity.channel =
-                        playlist.channel() == null ? null : playlist.channel().name();
-        }
-    }
-
-    /** In days: a video with ten times the views of another is worth asking about as if it were a month newer. */
-    private static double weight(Video video) {
-        double day = video.dates().published().getEpochSecond()
-                / (double) Duration.ofDays(1).toSeconds();
-        return day + 30 * Math.log10(1.0 + video.counters().views());
     }
 }

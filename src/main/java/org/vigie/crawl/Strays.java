@@ -31,15 +31,26 @@ final class Strays {
         this.memory = memory;
     }
 
-    /** Has them asked about like what lists have missed. To be called when nothing else is written of this host. */
+    /**
+     * Has them asked about like what lists have missed. To be called when nothing else is written of this host. What was put
+     * just now may not be searchable yet; then a stray may be passed over until the next time, but nothing is taken for one.
+     */
     void adopt(Host host) {
-        index.refresh();
         for (ItemKind kind : ItemKind.values()) {
-            long there = index.search(query(host, kind, 0, 0)).total();
-            if (there > memory.kept(host, kind)) {
-                memory.adopt(unknown(host, kind, (int) there));
+            int kept = memory.kept(host, kind);
+            if (there(host, kind) > kept) {
+                // What was removed just now may still be there.
+                index.refresh();
+                int there = there(host, kind);
+                if (there > kept) {
+                    memory.adopt(unknown(host, kind, there));
+                }
             }
         }
+    }
+
+    private int there(Host host, ItemKind kind) {
+        return (int) index.search(query(host, kind, 0, 0)).total();
     }
 
     private List<Item> unknown(Host host, ItemKind kind, int there) {

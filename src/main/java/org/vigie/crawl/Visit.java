@@ -1,8 +1,10 @@
 package org.vigie.crawl;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.InstanceInfo;
 import org.vigie.peertube.Origin;
@@ -17,11 +19,14 @@ final class Visit {
     private static final Duration REST_IF_UNSAID = Duration.ofSeconds(10);
     private static final int RESTS_IN_A_ROW = 3;
 
-    private Origin origin;
-    private Duration delay;
     private final Politeness politeness;
     private final StopSignal stop;
     private final Tally tally;
+    private Origin origin;
+    private Duration delay;
+    private Instant yieldAt = Instant.MAX;
+    private Intake.Place place = Intake.Place.NONE;
+    private Wish wish = Wish.SINGLE_ITEM;
 
     Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
         this.origin = origin;
@@ -51,21 +56,41 @@ final class Visit {
         origin = origin.askedPlainly();
     }
 
+    /** It works at this place, and leaves it to others while it waits for its host. Without one it asks nobody. */
+    void at(Intake.Place newPlace) {
+        place = newPlace;
+    }
+
+    /** What its next questions are for. */
+    void wishes(Wish newWish) {
+        wish = newWish;
+    }
+
+    /** Another kind of visit to this host is due then, and this one can as well go on later. */
+    void yieldAt(Instant time) {
+        yieldAt = time;
+    }
+
+    boolean shouldYield() {
+        return politeness.isPast(yieldAt);
+    }
+
     /** Empty if the engine is stopping. A host that still wants a long rest isn't asked: throttled, as if it had said so. */
     <T> Optional<Answer<T>> ask(Supplier<Answer<T>> question) {
         for (int rests = 0; ; rests++) {
+            place.leave();
             Duration pause = politeness.pause(origin.host());
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
                 return Optional.of(new Answer.Throttled<>(Optional.of(pause)));
             }
-            if (stop.givenWithin(pause)) {
+            if (stop.givenWithin(pause) || !place.enter(wish) || stop.given()) {
                 return Optional.empty();
             }
             politeness.asked(origin.host(), delay);
             tally.requested();
             Answer<T> answer = question.get();
             tally.answered(answer);
-            politeness.answered(origin);
+            politeness.answered(origin, delay);
             if (answer instanceof Answer.Unreachable<T> && stop.given()) {
                 // It was us who hung up.
                 return Optional.empty();

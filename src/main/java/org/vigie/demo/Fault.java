@@ -41,6 +41,9 @@ public sealed interface Fault {
     /** The right answer, but not before the gate is opened. */
     record Stalled(Gate gate) implements Fault {}
 
+    /** The right answer, called something else. */
+    record Called(String contentType) implements Fault {}
+
     /** The right answer, a byte at a time, with so long a pause after each. */
     record Dripping(Duration pause) implements Fault {}
 

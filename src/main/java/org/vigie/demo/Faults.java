@@ -75,6 +75,8 @@ final class Faults {
             case Fault.AsIf another -> reply;
             case Fault.TooManyRequests limit -> Reply.tooManyRequests(limit.retryAfter());
             case Fault.Stalled stalled -> reply;
+            case Fault.Called called ->
+                new Reply(reply.status(), called.contentType(), reply.body(), reply.headers(), reply.limited());
             case Fault.Dripping dripping -> reply;
             case Fault.Inflating inflating ->
                 new Reply(

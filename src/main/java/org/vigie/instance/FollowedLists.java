@@ -58,6 +58,16 @@ class FollowedLists implements HostLists {
                 .toList();
     }
 
+    @Override
+    @Transactional
+    public List<Naming> naming(Host host) {
+        return file.lists().stream()
+                .map(list -> list.url().toString())
+                .flatMap(url -> listed.findByIdOptional(new ListedHostEntity.Key(url, host.name())).stream())
+                .map(naming -> new Naming(naming.listUrl(), naming.lastListed()))
+                .toList();
+    }
+
     /** Takes in what was read and answers which hosts nobody had named before. */
     @Transactional
     Set<Host> read(URI url, HostListAnswer.Read answer) {

@@ -39,6 +39,10 @@ class ListedHostEntity {
         return host;
     }
 
+    Instant lastListed() {
+        return lastListed;
+    }
+
     void listed(Instant now) {
         lastListed = now;
     }

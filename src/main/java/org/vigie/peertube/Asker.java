@@ -1,5 +1,6 @@
 package org.vigie.peertube;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,6 +55,16 @@ final class Asker implements AutoCloseable {
         }
         return outcomes.of(reply, asked, body -> switch (json.parse(body)) {
             case Parsed.Tree tree -> read.apply(new Fields(tree.root(), origin.host(), clock.instant()));
+            case Parsed.Not not -> new Answer.Unreadable<>(not.trouble(), not.why());
+        });
+    }
+
+    /** Of a site that is no instance, and so has no robots.txt for us. */
+    Answer<JsonNode> json(URI uri) {
+        boolean vouchedFor = "http".equalsIgnoreCase(uri.getScheme());
+        Reply reply = http.get(new BoundedHttp.Ask(uri, JSON, maxBody, vouchedFor, BoundedHttp.Follow.ANYWHERE, false));
+        return outcomes.of(reply, Asked.LIST, body -> switch (json.parse(body)) {
+            case Parsed.Tree tree -> new Answer.Found<>(tree.root());
             case Parsed.Not not -> new Answer.Unreadable<>(not.trouble(), not.why());
         });
     }

@@ -78,7 +78,8 @@ public final class Consent {
     public static Optional<No> of(ActorFlags flags, String who) {
         return first(Stream.of(
                 no(flags.indexable(), Signal.INDEXABLE_FALSE, who),
-                no(flags.discoverable(), Signal.DISCOVERABLE_FALSE, who)));
+                no(flags.discoverable(), Signal.DISCOVERABLE_FALSE, who),
+                in(flags.description(), who + "'s description")));
     }
 
     /** @param text null if there is none */

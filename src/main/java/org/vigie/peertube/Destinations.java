@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Looks a name up once and says which addresses to connect to, in which order. Whoever connects takes these and never the
@@ -35,6 +36,8 @@ final class Destinations {
     interface Names {
         InetAddress[] lookUp(String name) throws UnknownHostException;
     }
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private final Names names;
     private final Network network;
@@ -91,9 +94,12 @@ final class Destinations {
         return Arrays.stream(all).filter(family::isInstance).limit(MAX_EACH).toList();
     }
 
-    /** On a thread of its own, because nothing else can end a look-up that hangs. */
+    /** On a thread of its own, because nothing else can end a look-up that hangs. An address needs none. */
     private InetAddress[] lookedUp(String name, Duration limit)
             throws UnknownHostException, TimeoutException, InterruptedException {
+        if (name.startsWith("[") || ADDRESS.matcher(name).matches()) {
+            return names.lookUp(name);
+        }
         CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
         Thread.ofVirtual().name("dns").start(() -> {
             try {

@@ -18,6 +18,8 @@ public enum Dialect {
     V5(5, 0, "isLocal=true"),
     /** Chapters; {@code filter} is answered with 400. */
     V6(6, 0, "isLocal=true"),
+    /** Lists of channels leave out the descriptions of accounts. */
+    V8(8, 0, "isLocal=true"),
     /** Actors say in ActivityPub whether they want to be found. */
     V8_2(8, 2, "isLocal=true");
 
@@ -71,8 +73,13 @@ public enum Dialect {
         return compareTo(V6) >= 0;
     }
 
-    /** Whether asking actors for {@code indexable} and {@code discoverable} can tell anything. */
+    /** Whether asking accounts by themselves can tell more of what they want than lists do. */
     public boolean tellsConsent() {
+        return compareTo(V8) >= 0;
+    }
+
+    /** Whether actors say {@code indexable} and {@code discoverable}. */
+    boolean tellsFlags() {
         return compareTo(V8_2) >= 0;
     }
 }

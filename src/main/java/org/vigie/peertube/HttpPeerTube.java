@@ -1,5 +1,6 @@
 package org.vigie.peertube;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
@@ -27,7 +28,7 @@ import org.vigie.catalog.Video;
 
 /** Asks instances over HTTP: which address each question has, and which reader its answer. */
 @ApplicationScoped
-class HttpPeerTube implements PeerTube, Federation {
+class HttpPeerTube implements PeerTube, Federation, OtherSites {
 
     /** After crawls were told to stop, before anybody waits for their end. */
     private static final int HANG_UP = 2_000;
@@ -159,16 +160,16 @@ class HttpPeerTube implements PeerTube, Federation {
 
     @Override
     public Answer<ActorFlags> channelFlags(Origin origin, String name) {
-        return flags(origin, "/video-channels/" + encoded(name));
+        return flags(origin, origin.dialect().tellsFlags(), "/video-channels/" + encoded(name));
     }
 
     @Override
     public Answer<ActorFlags> accountFlags(Origin origin, String name) {
-        return flags(origin, "/accounts/" + encoded(name));
+        return flags(origin, origin.dialect().tellsConsent(), "/accounts/" + encoded(name));
     }
 
-    private Answer<ActorFlags> flags(Origin origin, String path) {
-        return origin.dialect().tellsConsent()
+    private Answer<ActorFlags> flags(Origin origin, boolean tells, String path) {
+        return tells
                 ? asker.ask(origin, path, Asker.ACTIVITY, Asked.ITEM, SmallReader::actor)
                 : new Answer.Found<>(ActorFlags.UNSAID);
     }
@@ -228,6 +229,11 @@ class HttpPeerTube implements PeerTube, Federation {
     @Override
     public Answer<Identity> identity(Origin origin) {
         return asker.ask(origin, "/accounts/peertube", Asker.ACTIVITY, Asked.LIST, SmallReader::identity);
+    }
+
+    @Override
+    public Answer<JsonNode> json(URI address) {
+        return asker.json(address);
     }
 
     @Override

@@ -64,7 +64,7 @@ public interface PeerTube {
     /** What a channel says of being found: one exchange a channel. Unsaid, unasked, for PeerTube before 8.2. */
     Answer<ActorFlags> channelFlags(Origin origin, String name);
 
-    /** The same of an account. */
+    /** The same of an account, and its description, which lists leave out since PeerTube 8. Unasked for PeerTube before 8. */
     Answer<ActorFlags> accountFlags(Origin origin, String name);
 
     /** The host's own public playlists out of all it knows, oldest first. */

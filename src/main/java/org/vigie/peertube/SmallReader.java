@@ -89,7 +89,10 @@ final class SmallReader {
     static Answer<ActorFlags> actor(Fields actor) {
         return actor.raw("type") == null
                 ? new Answer.Unreadable<>(Trouble.BROKEN_ANSWER, "answered with an actor that has no type")
-                : new Answer.Found<>(new ActorFlags(actor.said("indexable"), actor.said("discoverable")));
+                : new Answer.Found<>(new ActorFlags(
+                        actor.said("indexable"),
+                        actor.said("discoverable"),
+                        actor.text("summary", ActorReader.MAX_DESCRIPTION)));
     }
 
     /** Of the actor of an instance. */

@@ -60,7 +60,8 @@ class DoctorJson {
             InstancesJson.Running running,
             Check check) {}
 
-    record Origin(String source, Instant firstSeen, boolean placed, long delayMillis) {}
+    /** @param lists that have or had it, with when they were last seen to */
+    record Origin(String source, List<HostLists.Naming> lists, Instant firstSeen, boolean placed, long delayMillis) {}
 
     record Check(Instant at, boolean well, String trouble, String advice, List<Step> steps) {}
 
@@ -72,7 +73,7 @@ class DoctorJson {
     Object report(String name) {
         return Host.parse(name)
                 .flatMap(doctor::report)
-                .<Object>map(DoctorJson::of)
+                .<Object>map(report -> of(report, lists.naming(report.status().host())))
                 .orElseGet(() -> new Unknown(
                         name,
                         false,
@@ -85,7 +86,7 @@ class DoctorJson {
         return new Checked(of(checked.check()), checked.visitSoon());
     }
 
-    private static Report of(InstanceReport report) {
+    private static Report of(InstanceReport report, List<HostLists.Naming> naming) {
         InstanceStatus status = report.status();
         Optional<Trouble> trouble = report.health() == Health.EMPTY
                 ? Optional.of(Trouble.EMPTY)
@@ -109,6 +110,7 @@ class DoctorJson {
                 report.visits(),
                 new Origin(
                         origin.source(),
+                        naming,
                         origin.firstSeen(),
                         origin.placed(),
                         origin.delay().toMillis()),

@@ -203,6 +203,12 @@ interface DoctorMessages {
     String fact_own();
 
     @Message
+    String fact_lists();
+
+    @Message
+    String fact_listed();
+
+    @Message
     String fact_first();
 
     @Message

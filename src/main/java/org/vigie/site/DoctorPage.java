@@ -59,7 +59,7 @@ class DoctorPage {
     /** @param refusal why the wish for a check was not followed */
     Optional<DoctorView> view(Host host, Visit visit, Optional<CheckAnswer> refusal) {
         Pen pen = pen(visit);
-        return doctor.report(host).map(report -> view(report, pen, refusal));
+        return doctor.report(host).map(report -> view(report, lists.naming(host), pen, refusal));
     }
 
     DoctorView.Unknown unknown(String name, Visit visit) {
@@ -73,7 +73,8 @@ class DoctorPage {
                 lists.statuses().stream().map(HostListStatus::url).toList());
     }
 
-    private static DoctorView view(InstanceReport report, Pen pen, Optional<CheckAnswer> refusal) {
+    private static DoctorView view(
+            InstanceReport report, List<HostLists.Naming> naming, Pen pen, Optional<CheckAnswer> refusal) {
         InstanceStatus status = report.status();
         Advice advice = advice(report, pen);
         return new DoctorView(
@@ -104,7 +105,7 @@ class DoctorPage {
                 leftOut(report, pen),
                 dropped(report, pen),
                 report.visits().stream().map(visit -> visit(visit, pen)).toList(),
-                facts(report, pen));
+                facts(report, naming, pen));
     }
 
     private static Advice advice(InstanceReport report, Pen pen) {
@@ -232,12 +233,15 @@ class DoctorPage {
                 next != null && pen.formats().isPast(visit.next()));
     }
 
-    private static DoctorView.Facts facts(InstanceReport report, Pen pen) {
+    private static DoctorView.Facts facts(InstanceReport report, List<HostLists.Naming> naming, Pen pen) {
         InstanceReport.Origin origin = report.origin();
         Host host = report.status().host();
         return new DoctorView.Facts(
                 origin.source(),
                 origin.source().equals(Known.OWN),
+                naming.stream()
+                        .map(list -> new DoctorView.Naming(list.url(), pen.moment(list.last())))
+                        .toList(),
                 pen.moment(origin.firstSeen()),
                 origin.placed() ? pen.texts().fact_placed() : "https://" + host,
                 seconds(origin.delay(), pen),

@@ -61,7 +61,16 @@ record DoctorView(
 
     /** @param videosUrl empty if there are none */
     record Facts(
-            String source, boolean own, Formats.Moment firstSeen, String address, String delay, String videosUrl) {}
+            String source,
+            boolean own,
+            List<Naming> lists,
+            Formats.Moment firstSeen,
+            String address,
+            String delay,
+            String videosUrl) {}
+
+    /** A list that has or had it. */
+    record Naming(String url, Formats.Moment last) {}
 
     /** A host this engine knows nothing of. */
     record Unknown(Frame frame, String host, boolean isHost, List<String> lists) {}

@@ -39,6 +39,9 @@ interface Messages {
     String menu_crawler();
 
     @Message
+    String menu_api();
+
+    @Message
     String footer_privacy();
 
     @Message

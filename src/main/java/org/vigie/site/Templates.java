@@ -23,5 +23,7 @@ final class Templates {
 
     static native TemplateInstance crawler(CrawlerView view);
 
+    static native TemplateInstance developers(DevelopersView view);
+
     static native TemplateInstance error(ErrorView view);
 }

@@ -51,7 +51,8 @@ class AnswersTest {
                         "id uuid shortUUID score createdAt updatedAt publishedAt originallyPublishedAt category licence"
                                 + " language privacy name description truncatedDescription duration tags thumbnailPath"
                                 + " thumbnailUrl thumbnails previewPath previewUrl embedPath embedUrl url isLocal views viewers"
-                                + " likes dislikes comments isLive nsfw nsfwFlags nsfwSummary account channel");
+                                + " likes dislikes comments isLive nsfw nsfwFlags nsfwSummary account channel"
+                                + " captions");
         assertThat(keys(video(name).get("account"))).isEqualTo(ACTOR);
         assertThat(keys(video(name).get("channel"))).isEqualTo(ACTOR);
         assertThat(keys(video(name).get("category"))).isEqualTo("id label");
@@ -121,6 +122,9 @@ class AnswersTest {
         assertThat(video.get("nsfw").booleanValue()).isTrue();
         assertThat(video.get("nsfwSummary").asText()).isEqualTo("A fight");
         assertThat(video.get("isLocal")).hasToString("false");
+        assertThat(video.get("captions"))
+                .hasToString(
+                        "[{\"language\":{\"id\":\"eo\",\"label\":\"Esperanto\"},\"automaticallyGenerated\":true}]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Actor;
+import org.vigie.catalog.Caption;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
@@ -22,7 +23,7 @@ import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
 
 /** Items that have everything, items that lack whatever can be lacking, and the engine's index filled with them. */
-final class ApiItems {
+public final class ApiItems {
 
     static final Host PORTED = Host.of("tube.example:8443");
     static final UUID RICH = UUID.fromString("db2a63ae-76f8-4fdc-be6a-3a49bbc1f428");
@@ -56,7 +57,7 @@ final class ApiItems {
     private ApiItems() {}
 
     /** Empties the index first: it may have what another test, or another run of the tests, left. */
-    static void fill(SearchIndex index, List<? extends Item> items) {
+    public static void fill(SearchIndex index, List<? extends Item> items) {
         index.refresh();
         for (ItemKind kind : ItemKind.values()) {
             index.remove(all(index, kind));
@@ -101,7 +102,8 @@ final class ApiItems {
                 new Thumbnails(SMALL_AVATAR, STORED, List.of(SMALL_AVATAR, STORED)),
                 account(),
                 channelActor(),
-                UPDATED);
+                UPDATED,
+                new Video.Extras(List.of(new Caption(new Labelled<>("eo", "Esperanto"), true)), List.of()));
     }
 
     static Video poorVideo() {

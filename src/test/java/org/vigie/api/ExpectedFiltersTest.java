@@ -143,6 +143,22 @@ class ExpectedFiltersTest {
     }
 
     @Test
+    void playlistsAreFoundByTheirWords() throws IOException {
+        assertThat(names(post("video-playlists", "{\"search\":\"E2E playlist\"}")))
+                .startsWith("E2E playlist");
+        assertThat(names(post("video-playlists", "{\"search\":\"E2E\",\"host\":\"video.harbour.example\"}")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"videos, 350", "video-channels, 500", "video-playlists, 500"})
+    void aWordThatNobodyWritesFindsNothing(String kind, int length) throws IOException {
+        String word = kind.equals("videos") ? "djidane50".repeat(39).substring(0, length) : "a".repeat(length);
+
+        assertThat(answer(post(kind, "{\"search\":\"" + word + "\"}"))).hasToString("{\"total\":0,\"data\":[]}");
+    }
+
+    @Test
     void manyBlockedHostsAreStillBlocked() throws IOException {
         List<String> hosts = Stream.iterate(1, i -> i + 1)
                 .limit(20_000)

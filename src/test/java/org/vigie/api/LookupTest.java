@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,8 +151,28 @@ class LookupTest {
                 .isEqualTo("z-origin.example");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/lookup",
+        "PUT, /api/v1/search",
+        "DELETE, /api/v1/search/videos",
+        "POST, /api/v1/search/suggestions",
+        "POST, /api/v1/videos/" + SHORT,
+        "PUT, /api/v1/instances",
+        "POST, /api/v1/instances/hosts",
+        "DELETE, /api/v1/stats",
+    })
+    void otherMethodsAreNotAllowedAnywhere(String method, String path) {
+        Response answer = given().request(method, path);
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("method_not_allowed");
+        assertThat(given().options(path).statusCode()).isEqualTo(204);
+    }
+
     private static Video onAnotherHost(String host, String published) {
         return Samples.video("Everywhere")
+                .uuid(UUID.fromString("00000000-0000-4000-8000-00000000000a"))
                 .on(Host.of(host))
                 .published(published)
                 .build();

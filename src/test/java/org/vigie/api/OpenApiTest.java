@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -74,7 +75,11 @@ class OpenApiTest {
         assertThat(told)
                 .as("parameters of the search; if one was added or removed, say so in %s", DOCUMENT)
                 .isEqualTo(namesRead("SearchParameters.java", "FilterParameters.java"));
+        assertThat(parameters("/api/v1/search"))
+                .isEqualTo(namesRead("SearchParameters.java", "FilterParameters.java", "MultiSearch.java"));
         assertThat(parameters("/api/v1/search/suggestions")).isEqualTo(namesRead("SuggestionsResource.java"));
+        assertThat(parameters("/api/v1/lookup")).isEqualTo(namesRead("LookupResource.java"));
+        assertThat(parameters("/api/v1/instances")).isEqualTo(namesRead("HostsResource.java"));
     }
 
     @Test
@@ -83,6 +88,10 @@ class OpenApiTest {
         assertThat(parameter("count").at("/schema/maximum").asInt()).isEqualTo(SearchRequest.MAX_COUNT);
         assertThat(parameter("search").at("/schema/maxLength").asInt()).isEqualTo(SearchParameters.MAX_TEXT);
         assertThat(parameter("uuids").at("/schema/maxItems").asInt()).isEqualTo(FilterParameters.MAX_VALUES);
+        assertThat(parameter("listCount").at("/schema/maximum").asInt()).isEqualTo(HostsResource.MAX_COUNT);
+        assertThat(contract.at("/paths/~1api~1v1~1lookup/get/parameters/0/schema/maxLength")
+                        .asInt())
+                .isEqualTo(LookupResource.MAX_URL);
     }
 
     @ParameterizedTest
@@ -118,11 +127,22 @@ class OpenApiTest {
 
     @Test
     void everyKeyOfTheOtherAnswersIsTold() throws IOException {
-        for (String path : List.of("/api/v1/config", "/api/v1/search/suggestions")) {
+        Map<String, String> asked = Map.of(
+                "/api/v1/config", "a=1",
+                "/api/v1/search/suggestions", "search=m",
+                "/api/v1/search", "cursor=*&count=1",
+                "/api/v1/lookup", "url=" + ApiItems.RICH,
+                "/api/v1/videos/{uuid}", "a=1",
+                "/api/v1/instances", "a=1",
+                "/api/v1/instances/hosts", "a=1",
+                "/api/v1/stats", "a=1");
+        for (Map.Entry<String, String> one : asked.entrySet()) {
+            String path = one.getKey();
             JsonNode answer =
-                    JSON.readTree(given().queryParam("search", "m").get(path).asByteArray());
-            JsonNode told = contract.at("/paths").get(path).at("/get/responses/200/content");
-            assertTold(answer, told.get("application/json").get("schema"), path);
+                    JSON.readTree(given().get(path.replace("{uuid}", ApiItems.RICH.toString()) + "?" + one.getValue())
+                            .asByteArray());
+            JsonNode told = resolved(contract.at("/paths").get(path).at("/get/responses/200"));
+            assertTold(answer, told.get("content").get("application/json").get("schema"), path);
         }
         JsonNode problem =
                 JSON.readTree(given().get("/api/v1/search/videos?start=x").asByteArray());
@@ -132,6 +152,24 @@ class OpenApiTest {
         for (Problem.Code code : Problem.Code.values()) {
             assertThat(codes).contains('"' + code.name().toLowerCase(java.util.Locale.ROOT) + '"');
         }
+    }
+
+    @Test
+    void everyPathIsOfTheApiAndHasWhatAReaderNeeds() {
+        contract.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    assertThat(method.getValue().path("summary").asText())
+                            .as(path.getKey())
+                            .isNotBlank();
+                    assertThat(method.getValue().path("operationId").asText())
+                            .as(path.getKey())
+                            .isNotBlank();
+                }));
+        assertThat(contract.get("paths").properties().stream()
+                        .flatMap(path -> path.getValue().properties().stream())
+                        .map(method -> method.getValue().get("operationId").asText()))
+                .doesNotHaveDuplicates();
     }
 
     private static String path(ItemKind kind) {

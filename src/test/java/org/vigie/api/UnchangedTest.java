@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +115,7 @@ class UnchangedTest {
         assertThat(tag(VIDEOS)).as("nothing new").isEqualTo(after);
 
         Video.Counters more = new Video.Counters(2_000_000_000_000L, 2, 3, 4, 5);
-        index.updateCounters(java.util.Map.of(ApiItems.richVideo().id(), more));
+        index.updateCounters(Map.of(ApiItems.richVideo().id(), more));
         index.refresh();
 
         Response answer = given().header("If-None-Match", after).get(VIDEOS + "?sort=-views");
@@ -144,7 +147,7 @@ class UnchangedTest {
     }
 
     @Test
-    void largeAnswersAreCompressedAndSmallOnesAreNot() {
+    void largeAnswersAreCompressedAndSmallOnesAreNot() throws IOException {
         String small = VIDEOS + "?count=0";
         assertThat(encoding(small)).isIn(null, "identity");
         assertThat(encoding("/api/v1/config")).isIn(null, "identity");
@@ -156,8 +159,8 @@ class UnchangedTest {
                         .toList());
         assertThat(encoding(VIDEOS)).isEqualTo("gzip");
         assertThat(encoding("/api/v1/openapi.yaml")).isEqualTo("gzip");
-        assertThat(given().header("Accept-Encoding", "identity").get(VIDEOS).header("Content-Encoding"))
-                .isIn(null, "identity");
+        assertThat(RawHttp.ask("GET " + VIDEOS + " HTTP/1.1").toLowerCase(Locale.ROOT))
+                .doesNotContain("content-encoding: gzip");
     }
 
     private static String encoding(String path) {

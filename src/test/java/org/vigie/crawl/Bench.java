@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
@@ -66,12 +65,16 @@ final class Bench implements AutoCloseable {
     private Counts counts = Counts.NONE;
 
     Bench(BenchEngine engine, Path folder, int videos) {
+        this(engine, folder, videos, PeerTubeVersion.V8_2_1);
+    }
+
+    Bench(BenchEngine engine, Path folder, int videos, PeerTubeVersion version) {
         this.engine = engine;
         this.folder = folder;
         this.index = LuceneIndexes.open(folder);
         this.catalogue = FakeCatalogue.generated(host, videos);
         try {
-            this.instance = new FakeInstance(host, PeerTubeVersion.V8_2_1, catalogue);
+            this.instance = new FakeInstance(host, version, catalogue);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -120,7 +123,12 @@ final class Bench implements AutoCloseable {
 
     /** The engine is killed; what was not committed is lost. It mends itself as {@link CrawlStart} does. */
     void kill() {
-        kill(copy(folder, folder.resolveSibling(folder.getFileName() + "'")));
+        kill(IndexCopy.of(folder, folder.resolveSibling(folder.getFileName() + "'")));
+    }
+
+    /** The index as it is on disk at this moment, while it is written; for {@link #kill(Path)}. */
+    Path copyOfIndex(int number) {
+        return IndexCopy.whileWritten(folder, "copy-" + number);
     }
 
     /** @param found the folder that the index is in from now on */
@@ -136,7 +144,14 @@ final class Bench implements AutoCloseable {
     Ending full() {
         return crawl(
                 CrawlKind.FULL,
-                work -> new FullCrawl(engine.peertube(), items(), engine.missing(config()), engine.runs(), config())
+                work -> new FullCrawl(
+                                engine.peertube(),
+                                items(),
+                                engine.missing(config()),
+                                engine.runs(),
+                                new Interlude(
+                                        newestCrawl(), host -> Map.of(), engine.states(), config(), engine.clock()),
+                                config())
                         .crawl(work));
     }
 
@@ -149,10 +164,11 @@ final class Bench implements AutoCloseable {
 
     /** One look at what was published last. */
     Ending newest() {
-        return crawl(
-                CrawlKind.NEWEST,
-                work -> new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock())
-                        .crawl(work));
+        return crawl(CrawlKind.NEWEST, work -> newestCrawl().crawl(work));
+    }
+
+    private NewestCrawl newestCrawl() {
+        return new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock());
     }
 
     /** One look at the lives that are on air. */
@@ -204,6 +220,10 @@ final class Bench implements AutoCloseable {
             assertThat(visits).isLessThan(MOST_VISITS);
             assertThat(details()).isEqualTo(new Ending.Complete());
         }
+    }
+
+    int known(ItemKind kind) {
+        return engine.memory().known(host, kind);
     }
 
     boolean hasBacklog() {
@@ -275,17 +295,6 @@ final class Bench implements AutoCloseable {
     public void close() {
         instance.close();
         close(index);
-    }
-
-    private static Path copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-            return to;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static void close(SearchIndex index) {

@@ -86,6 +86,18 @@ class ConsentCrawlTest extends BenchTest {
     }
 
     @Test
+    void aWordInTheDescriptionOfAnAccountBindsThoughListsLeaveItOut() {
+        bench.crawl();
+        bench.instance().order("/accounts/owner", new Fault.Edited(actor -> actor.put("summary", "Private. #nobot")));
+
+        assertThat(bench.flags()).isEqualTo(new Ending.Complete());
+
+        assertThat(bench.names()).isEmpty();
+        assertThat(facts())
+                .anySatisfy(excluded -> assertThat(excluded.why()).isEqualTo("the account's description says #nobot"));
+    }
+
+    @Test
     void eachActorIsAskedOnceAWeek() {
         bench.crawl();
         bench.flags();

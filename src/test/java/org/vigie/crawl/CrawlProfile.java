@@ -36,17 +36,17 @@ public class CrawlProfile implements QuarkusTestProfile {
                       - {host: %s, address: "http://127.0.0.1:%d", delay: 0s}
                       - {host: %s, address: "http://127.0.0.1:%d", delay: 0s}
                       - {host: %s, address: "http://127.0.0.1:%d", delay: 0s}
-                    follows: {approve: manual, refresh: 1d}
+                    follows: {approve: %s, refresh: 1d}
                     exclude:
                       - {host: %s, reason: For these tests}
                     """.formatted(
-                            CRAWLED, crawled, SCHEDULED, scheduled, EXCLUDED, scheduled, EXCLUDED));
+                            CRAWLED, crawled, SCHEDULED, scheduled, EXCLUDED, scheduled, approve(), EXCLUDED));
             return Map.of(
                     "vigie.instances", instances.toString(),
                     "vigie.data", folder.toString(),
                     "vigie.test.crawled", String.valueOf(crawled),
                     "vigie.test.scheduled", String.valueOf(scheduled),
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:crawl;DB_CLOSE_DELAY=-1");
+                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:crawl-" + approve() + ";DB_CLOSE_DELAY=-1");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -55,6 +55,11 @@ public class CrawlProfile implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(Time.class);
+    }
+
+    /** Of hosts that are found through follows. */
+    String approve() {
+        return "manual";
     }
 
     private static int freePort() throws IOException {

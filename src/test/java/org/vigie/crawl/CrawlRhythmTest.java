@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.crawl.CrawlConfig.Details;
 import org.vigie.crawl.CrawlConfig.Full;
 import org.vigie.crawl.CrawlConfig.Live;
@@ -14,6 +15,7 @@ import org.vigie.crawl.CrawlConfig.Loss;
 import org.vigie.crawl.CrawlConfig.Newest;
 import org.vigie.crawl.CrawlConfig.Retry;
 import org.vigie.peertube.Network;
+import org.vigie.peertube.Robots;
 
 class CrawlRhythmTest {
 
@@ -85,6 +87,12 @@ class CrawlRhythmTest {
     @CsvSource({"PT1H, 5", "P1D, 10", "P30D, 155"})
     void livesAreLookedAtTheMoreSeldomTheLongerAgoTheLastWas(Duration ago, int minutes) {
         assertThat(rhythm(MIDDLE).untilNextLive(ago)).contains(Duration.ofMinutes(minutes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {EARLIEST, MIDDLE, LATEST})
+    void whoSaidNoIsAskedAgainAfterADayButNotWhileItsRobotsTxtStillCounts(double chance) {
+        assertThat(rhythm(chance).untilAskedAgain()).isGreaterThan(Robots.FRESH).isLessThan(Duration.ofHours(26));
     }
 
     @Test

@@ -93,7 +93,7 @@ class FollowsReadingTest {
         assertThat(instance.requests()).contains("/api/v1/config").doesNotContain("/robots.txt");
     }
 
-    private static Fault rows(String actor, String... actors) {
+    static Fault rows(String actor, String... actors) {
         Consumer<ObjectNode> edit = list -> {
             list.put("total", actors.length);
             ArrayNode data = list.putArray("data");

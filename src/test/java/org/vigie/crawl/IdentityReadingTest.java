@@ -39,6 +39,9 @@ class IdentityReadingTest {
     InstanceIdentities identities;
 
     @Inject
+    HostStates states;
+
+    @Inject
     Crawler crawler;
 
     @Inject
@@ -95,6 +98,22 @@ class IdentityReadingTest {
 
         assertThat(identities.replaced(HOST)).isPresent();
         assertThat(memory.hasBacklog(HOST, Duration.ofDays(3000))).isTrue();
+    }
+
+    @Test
+    void whoSuddenlyLacksManyVideosIsAskedWithinHours() {
+        instance.order(ACTOR, actor(HOST.name(), "FIRST"));
+        reading.readAllDue();
+        instance.order(ACTOR, actor(HOST.name(), "SECOND"));
+        clock.forward(Duration.ofHours(7));
+        reading.readAllDue();
+        assertThat(identities.replaced(HOST)).isEmpty();
+
+        states.lost(HOST, 2);
+        reading.readAllDue();
+
+        assertThat(identities.replaced(HOST)).isPresent();
+        states.lostNothing(HOST);
     }
 
     @Test

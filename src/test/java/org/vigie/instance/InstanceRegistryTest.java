@@ -97,6 +97,9 @@ class InstanceRegistryTest {
 
         assertThat(registry.find(LISTED)).isPresent();
         assertThat(lists.statuses()).containsExactly(new HostListStatus(LIST.toString(), now, 1, null));
+        assertThat(lists.naming(LISTED)).containsExactly(new HostLists.Naming(LIST.toString(), START));
+        assertThat(lists.naming(Host.of("a.example"))).containsExactly(new HostLists.Naming(LIST.toString(), now));
+        assertThat(lists.naming(OWN)).isEmpty();
     }
 
     @Test

@@ -85,9 +85,33 @@ class ConsentTest {
         "true, , "
     })
     void ofTheFlagsOnlyAnExplicitFalseCounts(Boolean indexable, Boolean discoverable, Signal signal) {
-        ActorFlags flags = new ActorFlags(Optional.ofNullable(indexable), Optional.ofNullable(discoverable));
+        ActorFlags flags = new ActorFlags(Optional.ofNullable(indexable), Optional.ofNullable(discoverable), "Birds");
 
         assertThat(Consent.of(flags, "the channel").map(No::signal)).isEqualTo(Optional.ofNullable(signal));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8.2.1, 1, 1", "8.0.0, 0, 1", "7.3.0, 0, 0"})
+    void accountsAreAskedSinceListsLeaveTheirDescriptionsOut(String version, int ofChannels, int ofAccounts) {
+        try (TestInstance instance = new TestInstance()) {
+            HttpPeerTube peerTube = TestPeerTube.patient();
+            Origin origin = instance.as("tube.example").speaking(version);
+            String says = "{\"type\":\"Person\",\"summary\":\"I film birds. #NoIndex\"}";
+            instance.on("/accounts/birds", TestInstance.Canned.json(200, says));
+
+            peerTube.channelFlags(origin, "birds");
+            assertThat(instance.requests).hasSize(ofChannels);
+            Answer<ActorFlags> account = peerTube.accountFlags(origin, "birds");
+
+            assertThat(instance.requests).hasSize(ofChannels + ofAccounts);
+            assertThat(Consent.of(((Answer.Found<ActorFlags>) account).value(), "the account")
+                            .map(No::why))
+                    .isEqualTo(
+                            ofAccounts == 1
+                                    ? Optional.of("the account's description says #noindex")
+                                    : Optional.empty());
+            peerTube.close();
+        }
     }
 
     @Test
@@ -97,14 +121,17 @@ class ConsentTest {
             Origin origin = instance.as("tube.example").speaking("8.2.1");
             instance.on("/video-channels/birds", 200, "8.2.1/activity-channel.json");
             assertThat(peerTube.channelFlags(origin, "birds"))
-                    .isEqualTo(new Answer.Found<>(new ActorFlags(Optional.of(true), Optional.of(true))));
+                    .isEqualTo(new Answer.Found<>(new ActorFlags(
+                            Optional.of(true),
+                            Optional.of(true),
+                            "Weekly **science** news.\n\nSee [the site](https://example.org/science).")));
             assertThat(instance.requests.getLast().headers().get("Accept"))
                     .containsExactly("application/activity+json");
 
             String odd = "{\"type\":\"Person\",\"indexable\":\"false\",\"discoverable\":false}";
             instance.on("/accounts/birds", TestInstance.Canned.json(200, odd));
             assertThat(peerTube.accountFlags(origin, "birds"))
-                    .isEqualTo(new Answer.Found<>(new ActorFlags(Optional.empty(), Optional.of(false))));
+                    .isEqualTo(new Answer.Found<>(new ActorFlags(Optional.empty(), Optional.of(false), null)));
             peerTube.close();
         }
     }

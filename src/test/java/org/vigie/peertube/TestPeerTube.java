@@ -49,6 +49,10 @@ final class TestPeerTube {
     }
 
     private static PeerTubeConfig config(Duration requestTimeout) {
+        return config(requestTimeout, MAX_BODY);
+    }
+
+    static PeerTubeConfig config(Duration requestTimeout, int maxBody) {
         return new PeerTubeConfig() {
             @Override
             public Duration connectTimeout() {
@@ -62,7 +66,7 @@ final class TestPeerTube {
 
             @Override
             public MemorySize maxBody() {
-                return new MemorySize(BigInteger.valueOf(MAX_BODY));
+                return new MemorySize(BigInteger.valueOf(maxBody));
             }
         };
     }

@@ -32,6 +32,12 @@ import org.vigie.demo.Gate;
 class CrashIT {
 
     private static final int LARGE = 170;
+    private static final int FEWEST_KILLS = 4;
+    private static final int MOST_KILLS = 8;
+
+    /** After which no further kill is begun. */
+    private static final Duration FOR_KILLS = Duration.ofSeconds(30);
+
     private static final String PAGE_3 = "/api/v1/videos?start=100&*";
     private static final String PAGE_4 = "/api/v1/videos?start=150&*";
 
@@ -118,33 +124,49 @@ class CrashIT {
                 ending.get().accept(running.get());
             }
         });
-        for (int kill = 1; kill <= 4; kill++) {
+        long end = System.nanoTime() + FOR_KILLS.toNanos();
+        int kills = 0;
+        while (kills < FEWEST_KILLS || (kills < MOST_KILLS && System.nanoTime() < end)) {
+            int kill = ++kills;
             String commitEvery = "-Dvigie.index.commit-every=" + (50 + random.nextInt(500)) + "ms";
             untilTheEnd.set(3 + random.nextInt(80));
-            ending.set(kill == 3 ? Engine::askToStop : Engine::strike);
+            ending.set(ending(kill, Duration.ofMillis(random.nextInt(300))));
             running.set(Engine.launch("run", place, commitEvery));
             running.get().awaitEnd();
             assertThat(running.get().output()).doesNotContain("ERROR", "Exception", "\tat ");
             assertThat(untilTheEnd.get()).as("requests it had left").isLessThanOrEqualTo(0);
             // The world doesn't wait for us.
             tube.catalogue()
-                    .remove(FakeVideo.named(tube.host(), "Video " + kill * 30).uuid());
+                    .remove(FakeVideo.named(tube.host(), "Video " + kill * 20).uuid());
             second.catalogue().add(Fediverse.video(second, "Meanwhile " + kill, "number " + kill));
             third.catalogue().edit(Fediverse.uuid(third, "Video " + kill), draft -> draft.name("Renamed"));
         }
         untilTheEnd.set(Long.MAX_VALUE);
         try (Engine engine = Engine.run(place)) {
             fediverse.awaitCrawlOfAll(engine);
-            awaitEverything(engine, LARGE - 4 + 40 + 4 + 20);
+            awaitEverything(engine, LARGE - kills + 40 + kills + 20);
             Api api = new Api(engine);
-            assertThat(api.names(second.host(), VIDEOS)).contains("Meanwhile 1", "Meanwhile 4");
+            assertThat(api.names(second.host(), VIDEOS)).contains("Meanwhile 1", "Meanwhile " + kills);
             assertThat(api.names(third.host(), VIDEOS))
                     .filteredOn("Renamed"::equals)
-                    .hasSize(4);
+                    .hasSize(kills);
             assertThat(api.all(VIDEOS).stream().map(video -> video.get("name").asText()))
-                    .filteredOn("Video 60"::equals)
+                    .filteredOn("Video 40"::equals)
                     .isEmpty();
         }
+    }
+
+    /** In the middle of a request, while what came of one is written, or in good order. */
+    private static Consumer<Engine> ending(int kill, Duration later) {
+        return switch (kill % 3) {
+            case 0 -> Engine::askToStop;
+            case 1 -> Engine::strike;
+            default ->
+                engine -> Thread.ofVirtual().start(() -> {
+                    LockSupport.parkNanos(later.toNanos());
+                    engine.strike();
+                });
+        };
     }
 
     private Gate stallAt(String target) {

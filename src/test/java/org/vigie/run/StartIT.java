@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.demo.FakeInstance;
 
 /** Starting, and refusing to start: with right and wrong files, on data that is new, old, damaged or in use. */
@@ -153,16 +155,19 @@ class StartIT {
         }
     }
 
-    @Test
-    void aPortThatIsInUseIsSaidSo() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"quarkus.http.port", "quarkus.management.port"})
+    void aPortThatIsInUseIsSaidSoWithItsSetting(String setting) throws IOException {
         Place place = Place.in(folder);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Engine engine = Engine.launch("run", place, "-Dquarkus.http.port=" + taken.getLocalPort());
+            Engine engine = Engine.launch("run", place, "-D" + setting + "=" + taken.getLocalPort());
 
-            assertThat(engine.awaitEnd()).isNotEqualTo(RIGHT);
+            assertThat(engine.awaitEnd()).isEqualTo(WRONG);
             assertThat(engine.output())
-                    .contains("Port " + taken.getLocalPort() + " seems to be in use by another process")
-                    .doesNotContain("\tat ");
+                    .contains("Port " + taken.getLocalPort() + " on 127.0.0.1 (" + setting
+                            + ") can't be listened on: another process, perhaps another engine, already does.")
+                    .contains("-D" + setting + "=")
+                    .doesNotContain("Exception", "\tat ");
         }
     }
 

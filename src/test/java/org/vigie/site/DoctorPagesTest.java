@@ -84,6 +84,26 @@ class DoctorPagesTest {
     }
 
     @Test
+    void everyListThatHasTheHostIsNamedWithWhenItLastHad() {
+        assertThat(page(WELL).asString())
+                .contains(
+                        "https://lists.example/hosts", "https://other.example/hosts", "last seen there", "3 days ago");
+        assertThat(json(WELL).jsonPath().getString("origin.lists[1].url")).isEqualTo("https://other.example/hosts");
+        assertThat(json(WELL).jsonPath().getString("origin.lists[1].last")).startsWith("20");
+    }
+
+    @Test
+    void howFarAVisitIsAndHowLongTheRestWillTakeIsTold() {
+        Host visited = SampleDoctor.in(Health.WAITING);
+
+        assertThat(page(visited).asString()).contains("300 of 1,200.", "About 5 hr left.");
+        assertThat(json(visited).jsonPath().getInt("running.done")).isEqualTo(300);
+        assertThat(json(visited).jsonPath().getInt("running.secondsLeft")).isEqualTo(18_000);
+        assertThat(page(WELL).asString()).doesNotContain("Being visited now");
+        assertThat(json(WELL).jsonPath().getString("running")).isNull();
+    }
+
+    @Test
     void otherNamesAndAnotherInstanceByTheSameNameAreTold() {
         assertThat(page(SampleDoctor.in(Health.EMPTY)).asString())
                 .contains(

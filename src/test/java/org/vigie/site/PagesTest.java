@@ -217,7 +217,7 @@ class PagesTest {
     @Test
     void instancesShowWhatWasFoundAndWhatWentWrong() {
         assertThat(browser().get("/instances").asString())
-                .contains("tube.example", "48 of 50", "2 hours ago", "10 of 40", "PeerTube 8.2.1")
+                .contains("tube.example", "48 of 50", "2 hours ago", "10 of 40, about 3 min left", "PeerTube 8.2.1")
                 .contains("It answered &lt;b&gt;HTML&lt;/b&gt;.", "https://lists.example/hosts", "1,200");
         assertThat(browser().get("/instances?host=BROKEN").asString()).doesNotContain("id=\"tube.example\"");
     }
@@ -230,6 +230,7 @@ class PagesTest {
         assertThat(json.jsonPath().getString("instances[0].host")).isEqualTo("tube.example");
         assertThat(json.jsonPath().getInt("instances[0].videos.kept")).isEqualTo(48);
         assertThat(json.jsonPath().getInt("instances[0].running.done")).isEqualTo(10);
+        assertThat(json.jsonPath().getInt("instances[0].running.secondsLeft")).isEqualTo(180);
         assertThat(json.jsonPath().getString("instances[1].state")).isEqualTo("FAILING");
     }
 

@@ -179,8 +179,20 @@ public class SampleBeans {
     @Produces
     @Singleton
     HostLists lists() {
-        return () ->
-                List.of(new HostListStatus("https://lists.example/hosts", Samples.NOW.minusSeconds(60), 1200, null));
+        String list = "https://lists.example/hosts";
+        return new HostLists() {
+            @Override
+            public List<HostListStatus> statuses() {
+                return List.of(new HostListStatus(list, Samples.NOW.minusSeconds(60), 1200, null));
+            }
+
+            @Override
+            public List<Naming> naming(Host host) {
+                return List.of(
+                        new Naming(list, Samples.NOW.minusSeconds(60)),
+                        new Naming("https://other.example/hosts", Samples.NOW.minusSeconds(3 * 86_400)));
+            }
+        };
     }
 
     @Produces

@@ -149,6 +149,9 @@ public class SampleDoctor {
                 null,
                 error,
                 InstanceStatus.Health.GOOD,
-                Optional.empty());
+                health == Health.WAITING
+                        ? Optional.of(new InstanceStatus.Progress(
+                                CrawlKind.FULL, NOW.minusSeconds(600), 300, 1_200, Duration.ofHours(5)))
+                        : Optional.empty());
     }
 }

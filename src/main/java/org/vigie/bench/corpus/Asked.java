@@ -73,6 +73,11 @@ public record Asked(String words, boolean phrase, boolean suggest, Narrowed narr
         return new Asked(words, phrase, suggest, narrowed, paged, null);
     }
 
+    /** Only the first of its hits. */
+    public Asked byItself() {
+        return with(new Paged(false, 0, 1, Set.of()));
+    }
+
     public int suggestions() {
         return SUGGESTIONS;
     }

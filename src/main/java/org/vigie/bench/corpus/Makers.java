@@ -23,8 +23,8 @@ final class Makers {
     private static final int MOST_CHANNELS = 1_000_000;
     private static final int TOPICS_OF_A_CHANNEL = 3;
     private static final double WITH_FOOTER = 0.3;
-    private static final double WITH_PICTURE = 0.6;
-    private static final List<Integer> AVATAR_SIZES = List.of(48, 120, 600);
+    private static final double WITH_PICTURE = 0.3;
+    private static final List<Integer> AVATAR_SIZES = List.of(48, 120);
     private static final List<String> KINDS_OF_HOST = List.of("video", "tube", "peertube", "media", "tv", "videos");
     private static final Instant PICTURED = Instant.parse("2025-03-04T05:06:07Z");
 

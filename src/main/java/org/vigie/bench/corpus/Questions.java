@@ -27,12 +27,17 @@ public final class Questions {
     private static final int LOOKED_AT = 2_000;
     private static final int FREQUENT = LOOKED_AT / 20;
     private static final int BLOCKED = 200;
+
+    /** Lists are long-lived: instances ask with the same ones again and again. */
+    private static final int BLOCK_LISTS = 10;
+
     private static final int MOST_TRIES = 10_000;
     private static final Set<Facet> COUNTED = Set.of(Facet.LANGUAGE, Facet.CATEGORY, Facet.HOST);
 
     private final GeneratedVideos corpus;
     private final int videos;
     private final List<Host> hosts;
+    private final List<Set<Host>> blockLists;
 
     /** Words that are in over 5 % of the descriptions, most frequent first. */
     private final List<String> frequent;
@@ -41,6 +46,7 @@ public final class Questions {
         this.corpus = corpus;
         this.videos = videos;
         this.hosts = corpus.hosts();
+        this.blockLists = blockLists();
         this.frequent = frequent();
     }
 
@@ -176,15 +182,29 @@ public final class Questions {
                 kind == QueryClass.BLOCKED ? blocked(video.host(), random) : Set.of());
     }
 
-    /** Lists are long-lived: there are a few of them, each with 200 hosts, and instances ask with theirs again and again. */
+    /** The first from some list on that doesn't block what is looked for. */
     private Set<Host> blocked(Host butNot, SplittableRandom random) {
-        SplittableRandom list = new SplittableRandom(random.nextInt(5));
-        Set<Host> blocked = new HashSet<>();
-        while (blocked.size() < BLOCKED) {
-            blocked.add(hosts.get(list.nextInt(hosts.size())));
+        int start = random.nextInt(blockLists.size());
+        for (int i = 0; i < blockLists.size(); i++) {
+            Set<Host> list = blockLists.get((start + i) % blockLists.size());
+            if (!list.contains(butNot)) {
+                return list;
+            }
         }
-        blocked.remove(butNot);
-        return blocked;
+        return Set.of();
+    }
+
+    private List<Set<Host>> blockLists() {
+        List<Set<Host>> lists = new ArrayList<>();
+        for (int i = 0; i < BLOCK_LISTS; i++) {
+            SplittableRandom random = new SplittableRandom(i);
+            Set<Host> blocked = new HashSet<>();
+            while (blocked.size() < BLOCKED) {
+                blocked.add(hosts.get(random.nextInt(hosts.size())));
+            }
+            lists.add(Set.copyOf(blocked));
+        }
+        return lists;
     }
 
     private Asked home(SplittableRandom random) {

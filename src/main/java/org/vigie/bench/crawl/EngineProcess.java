@@ -23,7 +23,10 @@ final class EngineProcess implements AutoCloseable {
 
     private static final Pattern LISTENING =
             Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */
+    private static final String SMALL_SERVER = "-Xmx192m";
 
     /** Linux counts processor time in hundredths of a second, whatever its kernel does inside. */
     private static final double TICKS = 100;
@@ -53,10 +56,7 @@ final class EngineProcess implements AutoCloseable {
                 "-Dvigie.instances=" + place.resolve("instances.yaml"),
                 "-Dvigie.config=" + place.resolve("config")));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        if (!options.isBlank()) {
-            String before = builder.environment().getOrDefault("VIGIE_JAVA_OPTS", "");
-            builder.environment().put("VIGIE_JAVA_OPTS", (before + " " + options).strip());
-        }
+        builder.environment().put("VIGIE_JAVA_OPTS", (SMALL_SERVER + " " + options).strip());
         process = builder.start();
         lastResort = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(lastResort);

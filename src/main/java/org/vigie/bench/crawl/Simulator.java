@@ -86,7 +86,7 @@ final class Simulator implements AutoCloseable {
     private void listen(SimulatedHost host) {
         Limiter limiter = new Limiter();
         HttpServer server = vertx.createHttpServer(
-                new HttpServerOptions().setHost("127.0.0.1").setPort(0).setIdleTimeout(5));
+                new HttpServerOptions().setHost("127.0.0.1").setPort(0).setIdleTimeout(60));
         server.requestHandler(request -> handle(host, limiter, request));
         Future<HttpServer> listening = server.listen();
         try {

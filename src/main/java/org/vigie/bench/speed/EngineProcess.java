@@ -15,7 +15,7 @@ final class EngineProcess implements AutoCloseable {
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(120);
     private static final Path OPTIONS = Path.of("jvm.options");
-    private static final Path CLASSES = Path.of("target/vigie.jsa");
+    private static final Path CLASSES = Path.of("target/bench.jsa");
 
     private final Process process;
     private final Thread lastResort;
@@ -31,23 +31,51 @@ final class EngineProcess implements AutoCloseable {
         List<String> settings = new ArrayList<>(settings(data));
         settings.addAll(
                 List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));
-        if (Files.exists(CLASSES)) {
-            settings.add("-XX:SharedArchiveFile=" + CLASSES);
-        }
+        // Written when the first engine of a build ends, and used by each later one; as the launcher has it.
+        settings.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + CLASSES));
         return new EngineProcess(start(heap, settings, List.of("run"), data.resolve("engine.log")));
     }
 
     /** A command of the bench in a process of its own, waited for. */
     static void inside(Path data, String heap, List<String> command) throws IOException {
-        try (EngineProcess inside = new EngineProcess(start(heap, settings(data), command, null))) {
-            int code = inside.process.waitFor();
+        await(new EngineProcess(start(heap, settings(data), command, null)), command);
+    }
+
+    /** Any program, waited for. */
+    static void run(List<String> line) throws IOException {
+        await(new EngineProcess(new ProcessBuilder(line).inheritIO().start()), line);
+    }
+
+    /** Another program for the virtual machine. */
+    static EngineProcess java(List<String> arguments, Path log) throws IOException {
+        List<String> line = new ArrayList<>(List.of(java()));
+        line.addAll(arguments);
+        return new EngineProcess(logged(new ProcessBuilder(line), log));
+    }
+
+    private static void await(EngineProcess process, List<String> line) throws IOException {
+        try (process) {
+            int code = process.process.waitFor();
             if (code != 0) {
-                throw new IOException("'" + String.join(" ", command) + "' ended with " + code + "; see above");
+                throw new IOException("'" + String.join(" ", line) + "' ended with " + code + "; see above");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Process logged(ProcessBuilder builder, Path log) throws IOException {
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return log == null
+                ? builder.inheritIO().start()
+                : builder.redirectErrorStream(true)
+                        .redirectOutput(Redirect.to(log.toFile()))
+                        .start();
     }
 
     private static List<String> settings(Path data) {
@@ -58,7 +86,7 @@ final class EngineProcess implements AutoCloseable {
     private static Process start(String heap, List<String> settings, List<String> command, Path log)
             throws IOException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(java());
         if (Files.exists(OPTIONS)) {
             line.add("@" + OPTIONS);
         }
@@ -70,14 +98,7 @@ final class EngineProcess implements AutoCloseable {
         line.addAll(settings);
         line.addAll(List.of("-jar", System.getProperty("java.class.path")));
         line.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        if (log == null) {
-            return builder.inheritIO().start();
-        }
-        return builder.redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()))
-                .start();
+        return logged(new ProcessBuilder(line), log);
     }
 
     static int freePort() throws IOException {

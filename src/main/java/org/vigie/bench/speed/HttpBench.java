@@ -25,6 +25,7 @@ final class HttpBench {
     private static final int STARTS = 3;
 
     private static final int CLIENTS = 2;
+    private static final int PAGES = 200;
     private static final int ROUND_OF_FIRST_ANSWERS = 2;
     private static final int ROUND_OF_MIXED = 3;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
@@ -99,8 +100,7 @@ final class HttpBench {
                         options.classes().size());
                 classes.add(loop.measure(kind, engine));
             }
-            Asked page = questions.of(QueryClass.HOME, 0, 1).getFirst();
-            bytesAVideo = engine.ask(page, false).bytes() / page.paged().count();
+            bytesAVideo = bytesAVideo(engine);
         }
         progress.println("over HTTP: all kinds mixed, " + CLIENTS + " clients");
         mixed(started, options.seconds());
@@ -113,6 +113,14 @@ final class HttpBench {
                 mixed.wall().size() / mixed.seconds(),
                 mixed.cpuMillis() / mixed.wall().size(),
                 mixed.wall().percentile(99));
+    }
+
+    private long bytesAVideo(HttpEngine engine) {
+        List<Asked> pages = questions.of(QueryClass.WORDS3, ROUND_OF_FIRST_ANSWERS, PAGES);
+        long bytes = pages.stream()
+                .mapToLong(page -> engine.ask(page.byItself(), false).bytes())
+                .sum();
+        return bytes / pages.size();
     }
 
     private record Mixed(Timings wall, double seconds, double cpuMillis) {}

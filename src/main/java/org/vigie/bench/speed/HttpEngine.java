@@ -2,7 +2,6 @@ package org.vigie.bench.speed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.vigie.bench.corpus.Asked;
 
 /** An engine that is a process of its own, asked over one connection. */
@@ -34,7 +33,7 @@ final class HttpEngine implements ClassLoop.Engine, AutoCloseable {
 
     /** Uuids look like nothing else, so the answer needn't be understood. */
     private static boolean has(KeepAlive.Reply reply, Asked asked) {
-        return new String(reply.body(), StandardCharsets.ISO_8859_1).contains("\"uuid\":\"" + asked.source() + '"');
+        return reply.text().contains("\"uuid\":\"" + asked.source() + '"');
     }
 
     /** Whether it gives the right answer to this one; not before it listens. */

@@ -1,6 +1,7 @@
 package org.vigie.bench.speed;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.Locale;
  */
 final class KeepAlive implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 600_000;
     private static final int BUFFER = 1 << 16;
     private static final int MAX_LINE = 8_192;
     private static final int MAX_BODY = 64 << 20;
@@ -32,16 +33,30 @@ final class KeepAlive implements AutoCloseable {
         host = "127.0.0.1:" + port;
     }
 
-    record Reply(int status, byte[] body) {}
+    record Reply(int status, byte[] body) {
+
+        /** Where only ASCII is looked for. */
+        String text() {
+            return new String(body, StandardCharsets.ISO_8859_1);
+        }
+    }
 
     Reply get(String address) throws IOException {
         return send("GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n", "");
     }
 
     Reply post(String address, String json) throws IOException {
+        return send("POST", address, json);
+    }
+
+    Reply put(String address, String json) throws IOException {
+        return send("PUT", address, json);
+    }
+
+    private Reply send(String method, String address, String json) throws IOException {
         int length = json.getBytes(StandardCharsets.UTF_8).length;
         return send(
-                "POST " + address + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
+                method + " " + address + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
                         + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n",
                 json);
     }
@@ -64,7 +79,7 @@ final class KeepAlive implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        var body = new java.io.ByteArrayOutputStream(BUFFER);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
         while (true) {
             int length = Integer.parseInt(line().split(";")[0].strip(), 16);
             body.write(exactly(length));

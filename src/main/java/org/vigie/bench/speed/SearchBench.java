@@ -31,6 +31,18 @@ public final class SearchBench {
 
     /** Exit code: 0, or 1 if a question wasn't answered. */
     public int run() throws IOException {
+        SearchFigures figures = measure();
+        if (options.json() != null) {
+            figures.write(options.json());
+        }
+        out.println(new SearchTable(figures));
+        if (options.compare() != null) {
+            out.println(new SearchComparison(SearchFigures.read(options.compare(), SearchFigures.class), figures));
+        }
+        return figures.failed() == 0 ? 0 : 1;
+    }
+
+    SearchFigures measure() throws IOException {
         SearchFigures.Filled filled = fill();
         Footprint.Parts parts = Footprint.of(folder.path());
         List<ClassFigures> inside = null;
@@ -45,7 +57,7 @@ public final class SearchBench {
             http = bench.classes();
         }
         SearchFigures.Writing writing = options.modes().contains(Mode.WRITING) ? writing() : null;
-        SearchFigures figures = new SearchFigures(
+        return new SearchFigures(
                 options.videos(),
                 options.heap(),
                 filled,
@@ -54,14 +66,6 @@ public final class SearchBench {
                 http,
                 served,
                 writing);
-        if (options.json() != null) {
-            figures.write(options.json());
-        }
-        out.println(new SearchTable(figures));
-        if (options.compare() != null) {
-            out.println(new SearchComparison(SearchFigures.read(options.compare(), SearchFigures.class), figures));
-        }
-        return figures.failed() == 0 ? 0 : 1;
     }
 
     private SearchFigures.Filled fill() throws IOException {

@@ -15,7 +15,7 @@ import org.vigie.bench.corpus.QueryClass;
 /**
  * What was asked of {@code bench search}.
  *
- * @param seconds for each class, beside its warm-up
+ * @param seconds of the engine's processor for each class, beside half as many to warm up
  * @param heap largest heap of the engine, as the virtual machine takes it
  * @param fresh fill anew even if all is there
  * @param json where to write what was measured; null for nowhere
@@ -40,6 +40,7 @@ public record SearchBenchOptions(
     private static final String USAGE = """
             bench search [--videos N] [--mode process|http|writing] [--classes word,typo,…] [--seconds N] [--heap 96m]
                          [--fresh] [--json FILE] [--compare FILE]
+            bench peer   the same without --mode and --compare
             See docs/benchmarks.md.""";
 
     /** Where is measured: inside the engine, over HTTP, or inside while videos are put. */
@@ -75,6 +76,10 @@ public record SearchBenchOptions(
                 String.valueOf(seconds),
                 "--classes",
                 String.join(",", classes.stream().map(QueryClass::label).toList()));
+    }
+
+    SearchBenchOptions with(Set<QueryClass> others, Set<Mode> otherModes) {
+        return new SearchBenchOptions(videos, others, otherModes, seconds, heap, fresh, json, compare);
     }
 
     private static final class Draft {

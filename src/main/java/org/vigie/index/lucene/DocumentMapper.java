@@ -22,6 +22,7 @@ import org.vigie.appraisal.CopySign;
 import org.vigie.appraisal.SpokenLanguage;
 import org.vigie.appraisal.Suspicion;
 import org.vigie.appraisal.TextLanguage;
+import org.vigie.appraisal.Wordings;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Item;
@@ -85,12 +86,13 @@ final class DocumentMapper {
         addChannelOf(document, video.channel());
         addAccount(document, video.account());
         addLanguages(document, languages.decide(video).ids());
-        double suspicion = Suspicion.of(video).score();
+        Wordings words = Wordings.of(video);
+        double suspicion = Suspicion.of(video, words).score();
         document.add(new NumericDocValuesField(Schema.SPAM, Math.round(100 * suspicion)));
         if (suspicion >= Suspicion.LIKELY) {
             document.add(new StringField(Schema.SUSPECTED, "true", Field.Store.NO));
         }
-        document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video))));
+        document.add(new BinaryDocValuesField(Schema.COPY_SIGN, new BytesRef(CopySign.write(video, words))));
         document.add(new StringField(
                 Schema.SENSITIVE, String.valueOf(video.sensitivity().sensitive()), Field.Store.NO));
         addSkippable(document, Schema.CREATED, video.dates().created());

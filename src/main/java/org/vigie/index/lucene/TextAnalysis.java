@@ -10,13 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
-import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
-import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
@@ -38,7 +34,7 @@ final class TextAnalysis {
      * Unicode's folding takes every sign on a letter for an accent; those of kana and Thai are as much as letters: パン is
      * bread, バン a van, and only its tone tells ข้าว (rice) from ข่าว (news).
      */
-    private static final Normalizer2 ACCENTS = new FilteredNormalizer2(
+    static final Normalizer2 ACCENTS = new FilteredNormalizer2(
             ICUFoldingFilter.NORMALIZER,
             new UnicodeSet("[^[[[:Thai:][:Lao:]]&[:M:]]\\u3040-\\u30FF\\u31F0-\\u31FF]").freeze());
 
@@ -67,8 +63,7 @@ final class TextAnalysis {
     private final class Splitter {
 
         private final ICUTokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-        private final TokenStream folded = new PersianNormalizationFilter(new ArabicNormalizationFilter(
-                new ICUFoldingFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(tokenizer)), ACCENTS)));
+        private final TokenStream folded = new FoldedTerms(tokenizer, ACCENTS);
         private final CharTermAttribute term = folded.getAttribute(CharTermAttribute.class);
         private final OffsetAttribute offsets = folded.getAttribute(OffsetAttribute.class);
         private final TypeAttribute type = folded.getAttribute(TypeAttribute.class);

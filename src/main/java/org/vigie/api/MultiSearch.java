@@ -1,30 +1,21 @@
 package org.vigie.api;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.vigie.api.Tagged.Asked;
 import org.vigie.catalog.ItemKind;
 import org.vigie.search.SearchRequest;
 
 /** Videos, channels and playlists for one question, as one request. */
-@Path("/api/v1/search")
-@Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
-public class MultiSearchResource {
+@Singleton
+final class MultiSearch {
 
     private final SearchAnswers answers;
     private final Tagged tagged;
 
-    MultiSearchResource(SearchAnswers answers, Tagged tagged) {
+    @Inject
+    MultiSearch(SearchAnswers answers, Tagged tagged) {
         this.answers = answers;
         this.tagged = tagged;
     }
@@ -32,17 +23,7 @@ public class MultiSearchResource {
     /** Each as a search for that kind alone would answer. */
     public record Everything(Results videos, Results videoChannels, Results videoPlaylists) {}
 
-    @GET
-    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        return search(Parameters.of(uri, headers), new Asked(request, headers));
-    }
-
-    @POST
-    public Response post(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request, byte[] body) {
-        return search(Parameters.of(uri, headers, body), new Asked(request, headers));
-    }
-
-    private Response search(Parameters parameters, Asked asked) {
+    Response answer(Parameters parameters, Asked asked) {
         ParameterReader reader = new ParameterReader(parameters);
         int videos = reader.number("videosCount", -1, SearchRequest.MAX_COUNT);
         int channels = reader.number("videoChannelsCount", -1, SearchRequest.MAX_COUNT);
