@@ -69,7 +69,8 @@ class IntakeTest {
     void whoIsInterruptedHasNoPlace() throws InterruptedException {
         List<Place> all = takeAll();
         BlockingQueue<Boolean> entered = new LinkedBlockingQueue<>();
-        Thread thread = Thread.ofVirtual().start(() -> entered.add(intake.place().enter(Wish.NEWEST)));
+        Thread thread =
+                Thread.ofVirtual().start(() -> entered.add(intake.place().enter(Wish.NEWEST)));
         awaitParked(thread);
 
         thread.interrupt();
