@@ -170,19 +170,17 @@ final class Bench implements AutoCloseable {
         return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally(), 100));
     }
 
-    /** Asks for captions and chapters. */
-    Ending extras() {
-        ExtrasCrawl crawl = new ExtrasCrawl(engine.peertube(), index, engine.memory(), config());
-        return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally()));
-    }
-
-    private Ending crawl(CrawlKind kind, Function<Work, Ending> crawl) {
+    Ending crawl(CrawlKind kind, Function<Work, Ending> crawl) {
         Run run = engine.runs().open(host, kind);
         Tally tally = new Tally(run.counts());
         Running running = new Running(kind, run.started(), engine.clock().instant(), tally);
         Visit visit = visit(tally);
         robots.ifPresent(visit::under);
-        return ended(run, crawl.apply(new Work(run, visit, tally, running)), tally);
+        Ending ending = crawl.apply(new Work(run, visit, tally, running));
+        engine.runs().close(run, ending, tally.counts());
+        counts = tally.counts();
+        index.refresh();
+        return ending;
     }
 
     private ListedItems items() {
@@ -256,13 +254,6 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    private Ending ended(Run run, Ending ending, Tally tally) {
-        engine.runs().close(run, ending, tally.counts());
-        counts = tally.counts();
-        index.refresh();
-        return ending;
-    }
-
     private Visit visit(Tally tally) {
         return new Visit(
                 new Origin(host, instance.address()),
@@ -272,7 +263,7 @@ final class Bench implements AutoCloseable {
                 tally);
     }
 
-    private CrawlConfig config() {
+    CrawlConfig config() {
         return BenchConfig.of(pageSize, new Details(atMost, REFRESH_AFTER));
     }
 

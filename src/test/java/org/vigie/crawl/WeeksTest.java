@@ -225,9 +225,10 @@ class WeeksTest {
                 .filter(at -> !at.isBefore(began) && at.isBefore(began.plus(DAY)))
                 .toList();
 
-        assertThat(Gaps.of(times))
-                .isNotEmpty()
-                .allSatisfy(gap -> assertThat(gap).isGreaterThanOrEqualTo(Duration.ofHours(2)));
+        assertThat(times).hasSizeBetween(4, 14);
+        assertThat(Gaps.of(times).stream().filter(gap -> gap.compareTo(Duration.ofHours(2)) < 0))
+                .as("between its robots.txt, which it gives once a day, and what it refuses")
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

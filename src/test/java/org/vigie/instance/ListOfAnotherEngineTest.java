@@ -2,6 +2,7 @@ package org.vigie.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -18,10 +19,11 @@ class ListOfAnotherEngineTest {
 
     @Test
     void theHostsOfAnEngineAreAList() {
-        HostListFetcher fetcher =
-                new HostListFetcher("Vigie/1 (+https://other.example)", HostListFetcher.Bounds.DEFAULT);
+        ListPages overHttp =
+                page -> RestAssured.get(page).then().statusCode(200).extract().as(JsonNode.class);
         URI list = URI.create("http://localhost:" + RestAssured.port + "/api/v1/instances/hosts");
 
-        assertThat(fetcher.fetch(list)).isEqualTo(new HostListAnswer.Read(List.of(Host.of("tube.example")), 0, false));
+        assertThat(new HostListFetcher(overHttp).fetch(list))
+                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("tube.example")), 0, false));
     }
 }
