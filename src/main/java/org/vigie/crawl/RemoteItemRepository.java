@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.catalog.Host;
-import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
-import org.vigie.catalog.Video;
 
 /** The queries over what is known of remote items; to be called in a transaction. */
 @ApplicationScoped
@@ -64,20 +62,6 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
         return find(NEEDS_ASKING + " and host = ?2", oldDetails, host.name())
                 .firstResultOptional()
                 .isPresent();
-    }
-
-    /** In one statement, since there is one for each item of the federation. */
-    void detailed(Item item, Long excludedBy, Instant now, long commit) {
-        update(
-                "detailedTextHash = textHash, detailedAt = ?4, missingSince = null, excludedBy = ?5, live = ?6,"
-                        + " indexedIn = greatest(indexedIn, ?7)" + ONE,
-                item.id().host().name(),
-                item.id().kind(),
-                item.id().key(),
-                now,
-                excludedBy,
-                item instanceof Video video && video.live(),
-                commit);
     }
 
     void hasNoDetails(ItemId id, Instant now) {

@@ -149,7 +149,7 @@ class RemoteItems {
      */
     @Transactional
     void detailed(Item item, Long excludedBy, long commit) {
-        items.detailed(item, excludedBy, clock.instant(), commit);
+        rows.detailed(item, excludedBy, commit, clock.instant());
     }
 
     /** Its details can't be had; it stays as it is until its text changes. */

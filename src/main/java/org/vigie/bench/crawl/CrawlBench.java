@@ -41,7 +41,12 @@ public final class CrawlBench {
     public int run() throws IOException {
         if (!EngineProcess.isRecorded()) {
             try (Bed bed = new Bed(
-                    data.resolve("crawl").resolve("rehearsal"), config, REHEARSED_HOSTS, REHEARSED_VIDEOS, options, clock)) {
+                    data.resolve("crawl").resolve("rehearsal"),
+                    config,
+                    REHEARSED_HOSTS,
+                    REHEARSED_VIDEOS,
+                    options,
+                    clock)) {
                 bed.rehearse();
             }
         }
