@@ -80,7 +80,7 @@ class Configuration {
         Optional<List<Rule>> rules = YamlFile.read(folder.resolve("rules.yaml"), mistakes, RulesFile::read);
         Optional<CrawlConfig> crawl = YamlFile.read(folder.resolve("crawl.yaml"), mistakes, CrawlConfig::read);
         Optional<Ranking> ranking = YamlFile.read(folder.resolve(RANKING), mistakes, RankingFile::read);
-        Optional<Limits> limits = YamlFile.read(folder.resolve("limits.yaml"), mistakes, LimitsFile::read);
+        Optional<Limits> limits = YamlFile.readIfThere(folder.resolve("limits.yaml"), mistakes, LimitsFile::read);
         mistakes.throwIfAny();
         return new Files(
                 instances.orElseThrow(),

@@ -23,7 +23,6 @@ class ConfigurationTest {
     void leaveTheOtherFilesToTheirDefaults() throws IOException {
         write("crawl.yaml", "");
         write("ranking.yaml", "");
-        write("limits.yaml", "");
     }
 
     @Test

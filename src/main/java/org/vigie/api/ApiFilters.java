@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -14,6 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ApiFilters {
 
     private static final String DAY_IN_SECONDS = "86400";
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    /** A search may have its parameters in a body; everything else is only asked for. */
+    private static final Pattern SEARCHES =
+            Pattern.compile("/api/v1/search(/videos|/video-channels|/video-playlists)?/?");
 
     static boolean isApi(UriInfo uri) {
         return uri.getPath().startsWith("/api/");
@@ -43,6 +49,10 @@ class ApiFilters {
         headers.putSingle("Access-Control-Allow-Origin", "*");
         headers.putSingle("Access-Control-Expose-Headers", ApiFairUse.EXPOSED);
         headers.putSingle("X-Content-Type-Options", "nosniff");
+        if (response.getStatus() == METHOD_NOT_ALLOWED) {
+            boolean posted = SEARCHES.matcher(request.getUriInfo().getPath()).matches();
+            headers.putSingle("Allow", posted ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
+        }
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             Problem problem = Problem.of(
                     code(response.getStatus()),

@@ -47,6 +47,13 @@ public final class YamlFile {
         return found.isEmpty() ? value : Optional.empty();
     }
 
+    /** As {@link #read}; a file that isn't there is one that says nothing, since an older version of the engine had none. */
+    public static <T> Optional<T> readIfThere(Path file, Mistakes mistakes, Function<YamlMap, T> reader) {
+        return Files.exists(file)
+                ? read(file, mistakes, reader)
+                : Optional.of(reader.apply(YamlMap.root(null, file.toString(), new ArrayList<>())));
+    }
+
     private static Optional<YamlMap> compose(Path file, List<Mistake> found) {
         String name = file.toString();
         try {

@@ -76,7 +76,7 @@ final class ExtrasCrawl {
         }
         Round round = new Round(visit, config.atMost());
         for (ItemId id : memory.withoutExtras(host, config.atMost())) {
-            if (round.left <= 0) {
+            if (round.left <= 0 || visit.shouldYield()) {
                 break;
             }
             Optional<Video> video = index.get(id).map(Video.class::cast);

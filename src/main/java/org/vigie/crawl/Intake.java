@@ -19,7 +19,7 @@ final class Intake {
      * time, but most are still being waited for: a page takes PeerTube up to a second. Many more, all answered at once, would
      * wait for us so long that it looked as if their hosts didn't answer in time.
      */
-    private static final int PLACES = 32;
+    static final int PLACES = 32;
 
     /** Of these for single items, so that no list has to wait behind them: there can be a hundred thousand. */
     private static final int FOR_SINGLE_ITEMS = 16;

@@ -92,6 +92,19 @@ final class InstanceJson {
         return bytes(stats);
     }
 
+    /** Where NodeInfo is. */
+    byte[] nodeInfoLinks() {
+        ObjectNode links = MAPPER.createObjectNode();
+        ArrayNode list = links.putArray("links");
+        list.addObject()
+                .put("rel", "http://nodeinfo.diaspora.software/ns/schema/2.0")
+                .put("href", site.url("/nodeinfo/2.0.json"));
+        list.addObject()
+                .put("rel", "https://www.w3.org/ns/activitystreams#Application")
+                .put("href", site.url("/accounts/peertube"));
+        return bytes(links);
+    }
+
     byte[] nodeInfo() {
         ObjectNode info = recorded("nodeinfo");
         ((ObjectNode) info.get("software")).put("version", site.version().number());

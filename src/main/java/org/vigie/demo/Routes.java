@@ -20,6 +20,7 @@ final class Routes {
     private static final String STATIC = "/lazy-static/";
     private static final String OLD_STATIC = "/static/thumbnails/";
     private static final String CHANNELS = "/video-channels/";
+    private static final String ACCOUNTS = "/accounts/";
     private static final String ACTIVITY = "application/activity+json";
 
     private final Site site;
@@ -58,9 +59,12 @@ final class Routes {
                 Kept<FakeChannel> kept = channel(path.substring(CHANNELS.length()));
                 return Reply.json(json -> actors.activity(json, kept.item()));
             }
+            if (accept.contains(ACTIVITY) && path.startsWith(ACCOUNTS) && owns(path.substring(ACCOUNTS.length()))) {
+                return Reply.json(json -> actors.activity(json, path.substring(ACCOUNTS.length())));
+            }
             return switch (path) {
                 case "/nodeinfo", "/nodeinfo/2.0.json" -> Reply.json(instance.nodeInfo());
-                case "/.well-known/nodeinfo" -> nodeInfoLinks();
+                case "/.well-known/nodeinfo" -> Reply.json(instance.nodeInfoLinks());
                 default -> path.startsWith("/api/") ? Reply.unknownRoute() : pages.page(path);
             };
         } catch (Refusal refusal) {
@@ -238,6 +242,14 @@ final class Routes {
                 .orElseThrow(() -> Refusal.notFound("Video channel", null));
     }
 
+    /** Whether there is an account here of that name, with a channel. */
+    private boolean owns(String account) {
+        return catalogue.channels().stream()
+                .map(Kept::item)
+                .anyMatch(channel -> channel.host().equals(site.host())
+                        && channel.owner().name().equalsIgnoreCase(account));
+    }
+
     private static boolean belongs(FakeChannel channel, Host host, FakeActor named) {
         return channel.host().equals(host) && channel.name().equalsIgnoreCase(named.name());
     }
@@ -283,18 +295,5 @@ final class Routes {
                 asked,
                 (json, position) ->
                         playlists.element(json, kept.id() * 1000 + position, position, uuids.get(position - 1)));
-    }
-
-    private Reply nodeInfoLinks() {
-        return Reply.json(json -> Json.array(json, "links", links -> {
-            Json.object(links, link -> {
-                link.writeStringField("rel", "http://nodeinfo.diaspora.software/ns/schema/2.0");
-                link.writeStringField("href", site.url("/nodeinfo/2.0.json"));
-            });
-            Json.object(links, link -> {
-                link.writeStringField("rel", "https://www.w3.org/ns/activitystreams#Application");
-                link.writeStringField("href", site.url("/accounts/peertube"));
-            });
-        }));
     }
 }

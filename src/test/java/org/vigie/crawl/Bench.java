@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,17 +141,7 @@ final class Bench implements AutoCloseable {
 
     /** One full crawl, as {@link Crawler} does it. */
     Ending full() {
-        return crawl(
-                CrawlKind.FULL,
-                work -> new FullCrawl(
-                                engine.peertube(),
-                                items(),
-                                engine.missing(config()),
-                                engine.runs(),
-                                new Interlude(
-                                        newestCrawl(), host -> Map.of(), engine.states(), config(), engine.clock()),
-                                config())
-                        .crawl(work));
+        return crawl(CrawlKind.FULL, work -> engine.full(items(), config()).crawl(work));
     }
 
     /** One crawl for details. */
@@ -164,11 +153,7 @@ final class Bench implements AutoCloseable {
 
     /** One look at what was published last. */
     Ending newest() {
-        return crawl(CrawlKind.NEWEST, work -> newestCrawl().crawl(work));
-    }
-
-    private NewestCrawl newestCrawl() {
-        return new NewestCrawl(engine.peertube(), items(), engine.states(), config(), engine.clock());
+        return crawl(CrawlKind.NEWEST, work -> engine.newest(items(), config()).crawl(work));
     }
 
     /** One look at the lives that are on air. */
@@ -185,19 +170,17 @@ final class Bench implements AutoCloseable {
         return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally(), 100));
     }
 
-    /** Asks for captions and chapters. */
-    Ending extras() {
-        ExtrasCrawl crawl = new ExtrasCrawl(engine.peertube(), index, engine.memory(), config());
-        return crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally()));
-    }
-
-    private Ending crawl(CrawlKind kind, Function<Work, Ending> crawl) {
+    Ending crawl(CrawlKind kind, Function<Work, Ending> crawl) {
         Run run = engine.runs().open(host, kind);
         Tally tally = new Tally(run.counts());
         Running running = new Running(kind, run.started(), engine.clock().instant(), tally);
         Visit visit = visit(tally);
         robots.ifPresent(visit::under);
-        return ended(run, crawl.apply(new Work(run, visit, tally, running)), tally);
+        Ending ending = crawl.apply(new Work(run, visit, tally, running));
+        engine.runs().close(run, ending, tally.counts());
+        counts = tally.counts();
+        index.refresh();
+        return ending;
     }
 
     private ListedItems items() {
@@ -271,13 +254,6 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    private Ending ended(Run run, Ending ending, Tally tally) {
-        engine.runs().close(run, ending, tally.counts());
-        counts = tally.counts();
-        index.refresh();
-        return ending;
-    }
-
     private Visit visit(Tally tally) {
         return new Visit(
                 new Origin(host, instance.address()),
@@ -287,7 +263,7 @@ final class Bench implements AutoCloseable {
                 tally);
     }
 
-    private CrawlConfig config() {
+    CrawlConfig config() {
         return BenchConfig.of(pageSize, new Details(atMost, REFRESH_AFTER));
     }
 

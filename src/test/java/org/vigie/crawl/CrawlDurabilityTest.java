@@ -113,9 +113,19 @@ class CrawlDurabilityTest extends BenchTest {
     }
 
     @Test
-    void aCrawlThatHasEndedIsSafeFromAKill() {
+    void aCrawlThatHasEndedIsSafeFromAKillWithTheNextCommit() {
+        bench.crawl();
+        bench.index().commit();
+        bench.kill();
+        assertThat(bench.names()).hasSize(VIDEOS);
+        assertThat(bench.video(VIDEOS).orElseThrow().text().tags()).containsExactly("number 25");
+    }
+
+    @Test
+    void whatAKillTakesOfACrawlThatHasJustEndedComesBackWithTheNext() {
         bench.crawl();
         bench.kill();
+        bench.crawl();
         assertThat(bench.names()).hasSize(VIDEOS);
         assertThat(bench.video(VIDEOS).orElseThrow().text().tags()).containsExactly("number 25");
     }

@@ -75,12 +75,20 @@ class CrawlRhythmTest {
     @ParameterizedTest
     @CsvSource({"PT0S, PT5M", "PT17M, PT17M", "P30D, PT6H"})
     void theNewestAreLookedAtAsLearntWithinTheBounds(Duration learnt, Duration wait) {
-        assertThat(rhythm(MIDDLE).untilNextNewest(learnt)).isEqualTo(wait);
+        assertThat(rhythm(LATEST).untilNextNewest(learnt)).isEqualTo(wait);
+    }
+
+    @Test
+    void aLookAtTheNewestMayBeEarlyButNeverLate() {
+        Duration hour = Duration.ofHours(1);
+
+        assertThat(rhythm(EARLIEST).untilNextNewest(hour)).isEqualTo(Duration.ofMinutes(54));
+        assertThat(rhythm(LATEST).untilNextNewest(hour)).isEqualTo(hour);
     }
 
     @Test
     void theFirstLookAtTheNewestComesSoon() {
-        assertThat(rhythm(MIDDLE).untilNextNewest(null)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(rhythm(LATEST).untilNextNewest(null)).isEqualTo(Duration.ofMinutes(5));
     }
 
     @ParameterizedTest

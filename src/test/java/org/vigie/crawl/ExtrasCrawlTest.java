@@ -27,6 +27,11 @@ class ExtrasCrawlTest extends BenchTest {
         super(VIDEOS);
     }
 
+    private Ending extras() {
+        ExtrasCrawl crawl = new ExtrasCrawl(peertube, bench.index(), memory, bench.config());
+        return bench.crawl(CrawlKind.DETAILS, work -> crawl.crawl(work.visit(), work.tally()));
+    }
+
     private void subtitle(int number) {
         bench.edit(number, video -> video.captions(List.of(new Cue("eo", 0, 1, "Saluton"))));
     }
@@ -40,7 +45,7 @@ class ExtrasCrawlTest extends BenchTest {
         }));
         bench.crawl();
 
-        assertThat(bench.extras()).isEqualTo(new Ending.Complete());
+        assertThat(extras()).isEqualTo(new Ending.Complete());
 
         assertThat(bench.video(2).orElseThrow().extras())
                 .isEqualTo(new Extras(List.of(ESPERANTO), List.of(new Chapter(7, "The end"))));
@@ -50,10 +55,10 @@ class ExtrasCrawlTest extends BenchTest {
     @Test
     void nobodyIsAskedTwice() {
         bench.crawl();
-        bench.extras();
+        extras();
 
         bench.crawl();
-        bench.extras();
+        extras();
 
         assertThat(bench.counts().requests()).isZero();
     }
@@ -62,7 +67,7 @@ class ExtrasCrawlTest extends BenchTest {
     void theyWaitUntilAllDetailsAreRead() {
         bench.full();
 
-        bench.extras();
+        extras();
 
         assertThat(bench.counts().requests()).isZero();
     }
@@ -72,7 +77,7 @@ class ExtrasCrawlTest extends BenchTest {
         bench.crawl();
         bench.askAtMost(4);
 
-        bench.extras();
+        extras();
 
         assertThat(bench.counts().requests()).isEqualTo(4);
         assertThat(memory.withoutExtras(bench.host(), 100)).hasSize(2);
@@ -82,13 +87,13 @@ class ExtrasCrawlTest extends BenchTest {
     void anEditKeepsWhatIsKnownAndAsksAnew() {
         subtitle(2);
         bench.crawl();
-        bench.extras();
+        extras();
         clock.forward(Duration.ofMinutes(1));
         bench.edit(2, video -> video.name("Video 2, better").captions(List.of()));
 
         bench.crawl();
         assertThat(bench.video(2).orElseThrow().extras().captions()).containsExactly(ESPERANTO);
-        bench.extras();
+        extras();
 
         assertThat(bench.counts().requests()).isEqualTo(2);
         assertThat(bench.video(2).orElseThrow().text().name()).isEqualTo("Video 2, better");
@@ -99,13 +104,13 @@ class ExtrasCrawlTest extends BenchTest {
     void aFailureLosesNothing() {
         subtitle(2);
         bench.crawl();
-        bench.extras();
+        extras();
         clock.forward(Duration.ofMinutes(1));
         bench.edit(2, video -> video.name("Video 2, better"));
         bench.instance().order("/api/v1/videos/*/captions", new Fault.Status(500));
         bench.crawl();
 
-        assertThat(bench.extras()).isEqualTo(new Ending.Complete());
+        assertThat(extras()).isEqualTo(new Ending.Complete());
 
         assertThat(bench.video(2).orElseThrow().extras().captions()).containsExactly(ESPERANTO);
     }
@@ -115,7 +120,7 @@ class ExtrasCrawlTest extends BenchTest {
         bench.crawl();
         bench.instance().order("*", new Fault.Closed());
 
-        assertThat(bench.extras())
+        assertThat(extras())
                 .isInstanceOfSatisfying(
                         Ending.Failed.class, failed -> assertThat(failed.why()).startsWith("It can't be reached: "));
 
@@ -129,7 +134,7 @@ class ExtrasCrawlTest extends BenchTest {
         bench.crawl();
         bench.edit(2, video -> video.privacy(Privacy.PRIVATE));
 
-        assertThat(bench.extras()).isEqualTo(new Ending.Complete());
+        assertThat(extras()).isEqualTo(new Ending.Complete());
 
         assertThat(bench.video(2).orElseThrow().extras()).isEqualTo(Extras.NONE);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
+import org.vigie.peertube.Origin;
 import org.vigie.peertube.Signs;
 
 class PolitenessTest {
@@ -28,6 +29,15 @@ class PolitenessTest {
         clock.forward(Duration.ofMillis(400));
 
         assertThat(politeness.pause(HOST)).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void theDelayCountsAnewFromTheAnswer() {
+        politeness.asked(HOST, SECOND);
+        clock.forward(Duration.ofMillis(400));
+        politeness.answered(Origin.of(HOST), SECOND);
+
+        assertThat(politeness.pause(HOST)).isEqualTo(SECOND);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.vigie.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.vigie.crawl.Intake.Place;
+import org.vigie.crawl.Intake.Urgency;
+import org.vigie.crawl.Intake.Wish;
+
+class IntakeTest {
+
+    private static final int MORE_THAN_PLACES = 200;
+
+    private final Intake intake = new Intake();
+
+    @Test
+    void whatIsMostUrgentGoesFirstThenTheLongestList() throws InterruptedException {
+        List<Place> all = takeAll();
+        BlockingQueue<String> order = new LinkedBlockingQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        threads.add(waiting(Wish.SINGLE_ITEM, "item", order));
+        threads.add(waiting(new Wish(Urgency.LIST, 300), "short list", order));
+        threads.add(waiting(new Wish(Urgency.LIST, 9_000), "long list", order));
+        threads.add(waiting(Wish.NEWEST, "newest", order));
+        for (Thread thread : threads) {
+            awaitParked(thread);
+        }
+
+        List<String> came = new ArrayList<>();
+        for (int i = 0; i < threads.size(); i++) {
+            all.removeLast().leave();
+            came.add(order.poll(10, TimeUnit.SECONDS));
+        }
+
+        assertThat(came).containsExactly("newest", "long list", "short list", "item");
+    }
+
+    @Test
+    void singleItemsLeavePlacesForLists() throws InterruptedException {
+        BlockingQueue<String> order = new LinkedBlockingQueue<>();
+        for (int i = 0; i < MORE_THAN_PLACES; i++) {
+            Thread.ofVirtual().start(() -> intake.place().enter(Wish.SINGLE_ITEM));
+        }
+
+        waiting(new Wish(Urgency.LIST, 1), "list", order);
+
+        assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("list");
+    }
+
+    @Test
+    void aPlaceThatWasLeftTwiceIsFreeOnce() {
+        Place place = intake.place();
+        place.enter(Wish.NEWEST);
+        place.leave();
+        place.close();
+
+        takeAll();
+
+        Thread more = Thread.ofVirtual().start(() -> intake.place().enter(Wish.NEWEST));
+        awaitParked(more);
+    }
+
+    @Test
+    void whoIsInterruptedHasNoPlace() throws InterruptedException {
+        List<Place> all = takeAll();
+        BlockingQueue<Boolean> entered = new LinkedBlockingQueue<>();
+        Thread thread =
+                Thread.ofVirtual().start(() -> entered.add(intake.place().enter(Wish.NEWEST)));
+        awaitParked(thread);
+
+        thread.interrupt();
+
+        assertThat(entered.poll(10, TimeUnit.SECONDS)).isFalse();
+        all.getLast().leave();
+        Place next = intake.place();
+        assertThat(next.enter(Wish.NEWEST)).isTrue();
+    }
+
+    /** All places there are. */
+    private List<Place> takeAll() {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < Intake.PLACES; i++) {
+            Place place = intake.place();
+            place.enter(Wish.NEWEST);
+            places.add(place);
+        }
+        return places;
+    }
+
+    private Thread waiting(Wish wish, String name, BlockingQueue<String> order) {
+        return Thread.ofVirtual().start(() -> {
+            intake.place().enter(wish);
+            order.add(name);
+        });
+    }
+
+    private static void awaitParked(Thread thread) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (thread.getState() != Thread.State.WAITING && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
+    }
+}
