@@ -25,8 +25,11 @@ final class EngineProcess implements AutoCloseable {
             Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */
-    private static final String SMALL_SERVER = "-Xmx192m";
+    /**
+     * The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. Recording an archive of loaded classes,
+     * as first starts do, would take memory of its own and keep profilers away.
+     */
+    private static final String SMALL_SERVER = "-Xmx192m -XX:-AutoCreateSharedArchive";
 
     /** Linux counts processor time in hundredths of a second, whatever its kernel does inside. */
     private static final double TICKS = 100;
@@ -78,8 +81,9 @@ final class EngineProcess implements AutoCloseable {
                 }
             }
             addresses.completeExceptionally(new IOException("it ended; see " + log));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException ended) {
+            // Once it was ready, nobody waits for this any more: it is being stopped.
+            addresses.completeExceptionally(ended);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.vigie.index.lucene;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -147,19 +146,28 @@ final class PackedSource {
         return at + word.length <= text.length && Arrays.equals(text, at, at + word.length, word, 0, word.length);
     }
 
-    private static byte[] lengthened(BytesRef json, byte[] host, byte[] uuid) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length * 2);
-        int written = 0;
+    private static byte[] lengthened(BytesRef json, byte[] host, byte[] uuid) {
+        int length = json.length;
         for (int i = 0; i < json.length; i++) {
-            byte[] word = json.bytes[i] == HOST ? host : json.bytes[i] == UUID_TEXT ? uuid : null;
-            if (word != null) {
-                out.write(json.bytes, written, i - written);
-                out.write(word);
-                written = i + 1;
+            byte[] word = word(json.bytes[i], host, uuid);
+            length += word == null ? 0 : word.length - 1;
+        }
+        byte[] out = new byte[length];
+        int at = 0;
+        for (int i = 0; i < json.length; i++) {
+            byte[] word = word(json.bytes[i], host, uuid);
+            if (word == null) {
+                out[at++] = json.bytes[i];
+            } else {
+                System.arraycopy(word, 0, out, at, word.length);
+                at += word.length;
             }
         }
-        out.write(json.bytes, written, json.length - written);
-        return out.toByteArray();
+        return out;
+    }
+
+    private static byte[] word(byte sign, byte[] host, byte[] uuid) {
+        return sign == HOST ? host : sign == UUID_TEXT ? uuid : null;
     }
 
     private static BytesRef inflated(ByteBuffer deflated) throws IOException {

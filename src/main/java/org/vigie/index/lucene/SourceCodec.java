@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -34,6 +35,12 @@ final class SourceCodec {
             .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
             .build();
 
+    /** Each knows how to read its kind, which otherwise is looked up anew for every item. */
+    private static final ObjectReader VIDEOS = JSON.readerFor(Video.class);
+
+    private static final ObjectReader CHANNELS = JSON.readerFor(Channel.class);
+    private static final ObjectReader PLAYLISTS = JSON.readerFor(Playlist.class);
+
     private SourceCodec() {}
 
     static byte[] encode(Item item) {
@@ -46,9 +53,9 @@ final class SourceCodec {
 
     static Item decode(ItemKind kind, byte[] source, int offset, int length) throws IOException {
         return switch (kind) {
-            case VIDEO -> JSON.readValue(source, offset, length, Video.class);
-            case CHANNEL -> JSON.readValue(source, offset, length, Channel.class);
-            case PLAYLIST -> JSON.readValue(source, offset, length, Playlist.class);
+            case VIDEO -> VIDEOS.readValue(source, offset, length);
+            case CHANNEL -> CHANNELS.readValue(source, offset, length);
+            case PLAYLIST -> PLAYLISTS.readValue(source, offset, length);
         };
     }
 }

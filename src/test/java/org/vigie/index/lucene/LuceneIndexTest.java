@@ -7,6 +7,7 @@ import static org.vigie.catalog.Samples.uuid;
 import static org.vigie.catalog.Samples.video;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +214,40 @@ class LuceneIndexTest {
         assertThat(seen).hasSize(45);
         assertThat(index.search(Queries.videos("bread").page(0, 0).build()).total())
                 .isEqualTo(45);
+    }
+
+    @Test
+    void howManyThereAreIsExactOnEveryPageWhenMostArePassedOver() {
+        int videos = HitCounts.COUNTED + 300;
+        Instant first = Instant.parse("2020-01-01T00:00:00Z");
+        index.put(java.util.stream.IntStream.range(0, videos)
+                .mapToObj(number -> video("Bread " + number)
+                        .published(first.plusSeconds(number * 60L).toString())
+                        .build())
+                .toList());
+        index.refresh();
+        Sort newest = new Sort(By.PUBLISHED, true);
+        for (int start : List.of(0, 20, 0, videos - 5, videos)) {
+            assertThat(index.search(Queries.videos("bread").page(start, 20).build())
+                            .total())
+                    .isEqualTo(videos);
+            assertThat(index.search(Queries.videos("")
+                                    .sorted(newest)
+                                    .page(start, 20)
+                                    .build())
+                            .total())
+                    .isEqualTo(videos);
+        }
+        assertThat(names(Queries.videos("").sorted(newest).page(0, 2)))
+                .containsExactly("Bread " + (videos - 1), "Bread " + (videos - 2));
+        assertThat(names(Queries.videos("bread").sorted(newest).page(videos - 1, 20)))
+                .containsExactly("Bread 0");
+
+        index.remove(List.of(video("Bread 7").build().id()));
+        index.refresh();
+        assertThat(index.search(Queries.videos("bread").build()).total())
+                .as("what was kept is forgotten with a change")
+                .isEqualTo(videos - 1);
     }
 
     @Test
