@@ -37,7 +37,7 @@ public final class CrawlBench {
     /** Exit code: 0, or 1 if a figure was missed. */
     public int run() throws IOException {
         for (Case measured : options.cases()) {
-            String name = CrawlBenchOptions.lower(measured);
+            String name = measured.toString();
             int videos = options.videos(measured);
             System.err.printf(
                     Locale.ROOT, "%s: %,d videos of %,d hosts are being made%n", name, videos, options.hosts());
