@@ -1,7 +1,6 @@
 package org.vigie;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -115,12 +114,11 @@ public class Vigie implements Callable<Integer> {
         return new CrawlCommand(engine, System.out, new Time().clock()).run(line.options());
     }
 
+    /** As the build wrote it. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "Vigie " + ConfigUtils.configBuilder().build().getValue("quarkus.application.version", String.class)
-            };
+            return new String[] {"Vigie " + Vigie.class.getPackage().getImplementationVersion()};
         }
     }
 }
