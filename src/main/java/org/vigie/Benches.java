@@ -23,9 +23,8 @@ import picocli.CommandLine.Spec;
 /** The commands that measure an engine: how well it finds, how fast, how it crawls, and what its API bears. */
 @Command(
         name = "bench",
-        header = "Measures an engine: docs/benchmarks.md.",
-        description = "Exit code 1: what was asked for wasn't reached.",
-        footer = {"", "./vigie bench NAME --help tells what each takes."})
+        description =
+                "Measures an engine. ./vigie bench COMMAND --help tells what each takes, docs/benchmarks.md what it means.")
 final class Benches {
 
     @Spec

@@ -24,17 +24,19 @@ import picocli.CommandLine.ScopeType;
 @QuarkusMain
 @Command(
         name = "./vigie",
-        header = "Vigie, a search engine for federated video.",
-        description = {"", "Without a command it runs the engine.", ""},
+        description = {
+            "",
+            "Vigie, a search engine for federated video. Without a command it runs the engine;",
+            "./vigie help COMMAND tells what a command takes.",
+            ""
+        },
         footer = {
             "",
-            "Settings are those of Quarkus: ./vigie run -Dquarkus.http.port=9090, or QUARKUS_HTTP_PORT=9090 ./vigie run.",
-            "./vigie help COMMAND tells what a command takes."
+            "Settings are those of Quarkus: ./vigie run -Dquarkus.http.port=9090, or QUARKUS_HTTP_PORT=9090 ./vigie run."
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        versionProvider = Vigie.Version.class,
-        subcommands = {Benches.class, HelpCommand.class})
+        versionProvider = Vigie.Version.class)
 public class Vigie implements Callable<Integer> {
 
     private static final int RIGHT = 0;
@@ -42,12 +44,16 @@ public class Vigie implements Callable<Integer> {
     private static final int WIDTH = 120;
 
     public static void main(String... args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Vigie())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /** Whoever runs the engine doesn't wait until all that the benches take has been read. */
+    static CommandLine commandLine(String... args) {
+        CommandLine command = new CommandLine(new Vigie());
+        if (args.length > 0 && !command.getSubcommands().containsKey(args[0])) {
+            command.addSubcommand(new Benches()).addSubcommand(new HelpCommand());
+        }
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setExecutionExceptionHandler(Vigie::explain);
     }
