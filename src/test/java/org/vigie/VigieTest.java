@@ -26,7 +26,7 @@ class VigieTest {
         "help bench, search",
         "bench --help, peer",
         "bench -h, crawl",
-        "bench help, api",
+        "help bench, api",
     })
     void helpListsEveryCommandWithWhatItDoes(String line, String command) {
         assertThat(execute(line)).isZero();
@@ -63,7 +63,7 @@ class VigieTest {
             """)
     void whatItDoesNotUnderstandStartsNothing(String line, String why) {
         assertThat(execute(line)).isEqualTo(2);
-        assertThat(complained.toString()).startsWith(why).contains("./vigie");
+        assertThat(complained.toString()).startsWith(why).containsAnyOf("Usage: ./vigie", "Did you mean");
         assertThat(said.toString()).isEmpty();
     }
 

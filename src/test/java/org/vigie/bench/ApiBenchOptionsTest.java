@@ -28,7 +28,7 @@ class ApiBenchOptionsTest {
     @CsvSource({
         "--request, 5, 'Unknown options: ''--request'', ''5'''",
         "--requests, many, 'Invalid value for option ''--requests'': it needs a number from 0 to 100000000, not ''many''.'",
-        "--seed, odd, 'Invalid value for option ''--seed'' (S): ''odd'' is not a long'",
+        "--seed, odd, 'Invalid value for option ''--seed'': ''odd'' is not a long'",
         "--url, tube.example, 'Invalid value for option ''--url'': it needs an address such as http://127.0.0.1:8080, not ''tube.example''.'",
     })
     void mistakesAreTold(String option, String value, String message) {

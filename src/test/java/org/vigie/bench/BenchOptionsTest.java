@@ -54,7 +54,7 @@ class BenchOptionsTest {
                     relevance --background 99999999 | it needs a number from 0 to 10000000
                     relevance --url localhost       | it needs an address
                     relevance --queries nowhere     | There are no queries at
-                    relevance --compare nowhere     | There is no file
+                    relevance --compare nowhere     | there is no file
                     relevance --catalogue nowhere   | There is no file
                     """)
     void aMistakeIsSaidInASentence(String written, String why) {
