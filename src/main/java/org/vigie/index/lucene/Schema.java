@@ -10,7 +10,7 @@ import org.vigie.catalog.ItemKind;
  */
 public final class Schema {
 
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
