@@ -19,7 +19,7 @@ import org.vigie.catalog.Video;
  * An item as few bytes, each by itself, so that no block has to be read for one of them: its values without their names, and
  * its texts, deflated with a dictionary.
  *
- * <p>{@code format and kind (1 byte), uuid (16, none for a channel), length of host (1), host, length of facts (2 or 4), facts,
+ * <p>{@code format and kind (1 byte), uuid (16, none for a channel), length of host (2), host, length of facts (2 or 4), facts,
  * length of texts (2 or 4), texts, deflated if they are fewer bytes then}
  */
 final class PackedSource {
@@ -49,7 +49,7 @@ final class PackedSource {
         if (uuid != null) {
             packed.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
         }
-        packed.put((byte) host.length).put(host);
+        packed.putShort((short) host.length).put(host);
         putLength(packed, facts.length);
         packed.put(facts);
         putLength(packed, texts.length);
@@ -75,7 +75,7 @@ final class PackedSource {
 
     private static Item unpack(ItemKind kind, ByteBuffer in) throws IOException {
         UUID uuid = kind == ItemKind.CHANNEL ? null : new UUID(in.getLong(), in.getLong());
-        byte[] host = new byte[in.get() & 0xFF];
+        byte[] host = new byte[in.getShort()];
         in.get(host);
         int length = length(in);
         ByteBuffer facts = in.slice(in.position(), length);

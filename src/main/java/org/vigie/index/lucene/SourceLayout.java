@@ -1,6 +1,7 @@
 package org.vigie.index.lucene;
 
 import java.io.IOException;
+import java.util.UUID;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Caption;
 import org.vigie.catalog.Channel;
@@ -11,7 +12,6 @@ import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.Playlist.Element;
 import org.vigie.catalog.Video;
-import java.util.UUID;
 
 /** Which values of an item follow each other in its source; what doesn't fit any more needs another format. */
 final class SourceLayout {
@@ -85,8 +85,7 @@ final class SourceLayout {
         Video.Sensitivity sensitivity = new Video.Sensitivity(in.flag(), in.integer(), in.text());
         int seconds = in.integer();
         boolean live = in.flag();
-        Video.Counters counters =
-                new Video.Counters(in.number(), in.number(), in.number(), in.number(), in.number());
+        Video.Counters counters = new Video.Counters(in.number(), in.number(), in.number(), in.number(), in.number());
         var thumbnails = in.thumbnails();
         var detailed = in.date();
         return new Video(
@@ -144,9 +143,7 @@ final class SourceLayout {
                 in.date(),
                 in.date(),
                 in.list(in::picture),
-                in.flag()
-                        ? new Account(in.actor(), in.text(), in.number(), in.number(), in.date(), in.date())
-                        : null);
+                in.flag() ? new Account(in.actor(), in.text(), in.number(), in.number(), in.date(), in.date()) : null);
     }
 
     private static void write(Playlist playlist, SourceWriter out) {

@@ -68,7 +68,7 @@ class PackedSourceTest {
             assertThat(PackedSource.unpack(packed)).isEqualTo(item);
             bytes += packed.length;
         }
-        assertThat(bytes / 300).as("of about 2,100 as JSON").isLessThan(530);
+        assertThat(bytes / 300).as("of about 2,100 as JSON").isLessThan(450);
     }
 
     @Test
