@@ -123,7 +123,8 @@ record Correction(String text, boolean corrected) {
             if (word.optional() || documents == 0 || typed.length() < LEAST_LENGTH) {
                 return Optional.empty();
             }
-            return dictionary.near(typed, Typos.allowed(typed), 3).stream()
+            // One edit only: words that are further away come last, cost most to find, and wouldn't do.
+            return dictionary.near(typed, Math.min(1, Typos.allowed(typed)), 3).stream()
                     .filter(near -> near.documents() >= Math.max(LEAST_DOCUMENTS, FAR_MORE * documents))
                     .filter(near -> near.edits() == 1 && near.likeness() >= LIKELY)
                     .filter(near -> word.variants().stream()

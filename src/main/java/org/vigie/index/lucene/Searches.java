@@ -32,16 +32,15 @@ final class Searches {
     private final TextAnalysis analysis;
     private final Planner planner;
     private final Supplier<WordDictionary> dictionary;
-    private final Clock clock;
     private final Facets facets;
-    private final HitCounts counts = new HitCounts();
+    private final HitCounts counts;
     private final RunSegments segments = new RunSegments();
 
     Searches(TextAnalysis analysis, Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
         this.analysis = analysis;
         this.planner = planner;
         this.dictionary = dictionary;
-        this.clock = clock;
+        this.counts = planner.counts();
         this.facets = new Facets(clock);
     }
 
@@ -71,10 +70,9 @@ final class Searches {
             this.query = query;
             this.words = words;
             plan = planner.plan(searcher, query, words);
-            ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
-            closeup = plan.words().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Closeup.of(searcher, plan, ranker, query, query.start() + query.count()));
+            ranker = plan.ranker();
+            closeup =
+                    plan.words().isEmpty() ? Optional.empty() : Optional.of(Closeup.of(searcher, plan, query, counts));
             highlights = new Highlights(analysis, plan.words());
             typed = plan.words().isEmpty() ? Map.of() : typed();
         }
@@ -92,7 +90,7 @@ final class Searches {
             if (closeup.isEmpty()) {
                 return same.query();
             }
-            Closeup there = other == query ? closeup.get() : Closeup.of(searcher, same, ranker, other, 0);
+            Closeup there = other == query ? closeup.get() : Closeup.of(searcher, same, other, counts);
             return there.shown(same.query());
         }
 
@@ -125,7 +123,10 @@ final class Searches {
             TopDocs found = searcher.search(
                     plan.query(),
                     new TopFieldCollectorManager(
-                            QueryMapper.sort(query.sort()), query.start() + query.count(), null, HitCounts.COUNTED));
+                            QueryMapper.sort(query.sort()),
+                            query.start() + query.count(),
+                            null,
+                            counts.toCount(searcher, plan.query())));
             List<Hit> page = new ArrayList<>();
             Map<Integer, Ranked> ranked = ranked(found);
             for (int i = query.start(); i < found.scoreDocs.length; i++) {
