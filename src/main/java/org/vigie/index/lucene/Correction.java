@@ -62,8 +62,7 @@ record Correction(String text, boolean corrected) {
         /** @param typed words, without operators */
         Optional<Correction> of(String typed, List<QueryWord> words, List<Place> places, long total)
                 throws IOException {
-            Optional<PlacedText> placed = PlacedText.of(typed, analysis, QueryWords.MAX_WORDS);
-            if (placed.isEmpty() || places.isEmpty()) {
+            if (places.isEmpty()) {
                 return Optional.empty();
             }
             Map<String, String> unknown = new HashMap<>();
@@ -76,6 +75,11 @@ record Correction(String text, boolean corrected) {
                 }
             }
             Map<String, String> replaced = unknown.isEmpty() ? doubted : unknown;
+            Optional<PlacedText> placed =
+                    replaced.isEmpty() ? Optional.empty() : PlacedText.of(typed, analysis, QueryWords.MAX_WORDS);
+            if (placed.isEmpty()) {
+                return Optional.empty();
+            }
             String corrected = replace(typed, placed.get(), replaced);
             return corrected.equals(typed)
                     ? Optional.empty()

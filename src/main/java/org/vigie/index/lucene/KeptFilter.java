@@ -3,6 +3,7 @@ package org.vigie.index.lucene;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
@@ -60,7 +61,20 @@ final class KeptFilter extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-        return bits.doCache(new Finding(searcher), ALWAYS);
+        return new Kept(bits.doCache(new Finding(searcher), ALWAYS));
+    }
+
+    /** The searcher's own cache, which keeps only what it thinks worth it, would take this one's place. */
+    private static final class Kept extends FilterWeight {
+
+        Kept(Weight weight) {
+            super(weight);
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext segment) {
+            return false;
+        }
     }
 
     /** Looks the terms up only for a segment whose bits aren't kept. */

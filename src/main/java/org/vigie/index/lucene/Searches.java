@@ -62,7 +62,7 @@ final class Searches {
         private final Ranker ranker;
         private final Optional<Closeup> closeup;
         private final Highlights highlights;
-        private final Map<String, String> typed;
+        private Map<String, String> typed;
         private int highlighted;
 
         Answer(IndexSearcher searcher, Query query, WordDictionary words) throws IOException {
@@ -74,7 +74,6 @@ final class Searches {
             closeup =
                     plan.words().isEmpty() ? Optional.empty() : Optional.of(Closeup.of(searcher, plan, query, counts));
             highlights = new Highlights(analysis, plan.words());
-            typed = plan.words().isEmpty() ? Map.of() : typed();
         }
 
         Hits hits() throws IOException {
@@ -187,7 +186,7 @@ final class Searches {
                     item,
                     0,
                     missing.stream()
-                            .map(word -> typed.getOrDefault(word.typed(), word.typed()))
+                            .map(word -> typed().getOrDefault(word.typed(), word.typed()))
                             .toList(),
                     List.of(),
                     highlight ? highlights.of(item) : Map.of(),
@@ -196,16 +195,23 @@ final class Searches {
 
         /** The words as they were typed, by their folded form. */
         private Map<String, String> typed() {
+            if (typed == null) {
+                typed = placed();
+            }
+            return typed;
+        }
+
+        private Map<String, String> placed() {
             List<String> texts = new ArrayList<>(List.of(query.text().words()));
             texts.addAll(query.text().phrases());
-            Map<String, String> typed = new HashMap<>();
+            Map<String, String> forms = new HashMap<>();
             for (String text : texts) {
                 PlacedText.of(text, analysis, QueryWords.MAX_WORDS)
                         .ifPresent(placed -> segments.of(placed.pieces())
                                 .forEach(piece ->
-                                        typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
+                                        forms.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
             }
-            return typed;
+            return forms;
         }
     }
 }
