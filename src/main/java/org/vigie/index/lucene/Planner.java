@@ -30,7 +30,7 @@ final class Planner {
     private static final float EXACT_NAME_BOOST = 1000;
 
     /** Of what lacks words, so many are ranked at most. */
-    private static final int NEAREST = 390;
+    private static final int NEAREST = 190;
 
     /** Of these, what has less than this share of the best score isn't shown. */
     private static final double NEAR = 0.45;
