@@ -29,13 +29,22 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end -}}
 {{- end -}}
 
+{{/* Files of indexer-config/: those given, and limits.yaml with the networks of the ingress if it is on, unless it is given too. */}}
+{{- define "vigie.indexerConfig" -}}
+{{- $files := deepCopy .Values.indexerConfig -}}
+{{- if and .Values.ingress.enabled (not (hasKey $files "limits.yaml")) -}}
+{{- $_ := set $files "limits.yaml" (toYaml (dict "trusted-proxies" .Values.ingress.networks)) -}}
+{{- end -}}
+{{- toYaml $files -}}
+{{- end -}}
+
 {{/* The files of the config map: what is given here in place of the image's own. */}}
 {{- define "vigie.files" -}}
 {{- with .Values.instances }}
 instances.yaml: |
   {{- . | nindent 2 }}
 {{- end }}
-{{- range $file, $content := .Values.indexerConfig }}
+{{- range $file, $content := include "vigie.indexerConfig" . | fromYaml }}
 indexer-config.{{ $file }}: |
   {{- $content | nindent 2 }}
 {{- end }}

@@ -13,16 +13,23 @@ public final class ShortUuid {
     private static final String ALPHABET = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
     private static final int LENGTH = 22;
+    private static final long WORD = 0xFFFF_FFFFL;
 
     private ShortUuid() {}
 
     public static String of(UUID uuid) {
-        BigInteger rest = new BigInteger(uuid.toString().replace("-", ""), 16);
+        long high = uuid.getMostSignificantBits();
+        long low = uuid.getLeastSignificantBits();
+        long[] parts = {high >>> 32, high & WORD, low >>> 32, low & WORD};
         char[] characters = new char[LENGTH];
         for (int i = LENGTH - 1; i >= 0; i--) {
-            BigInteger[] parts = rest.divideAndRemainder(BASE);
-            characters[i] = ALPHABET.charAt(parts[1].intValue());
-            rest = parts[0];
+            long rest = 0;
+            for (int part = 0; part < parts.length; part++) {
+                long dividend = rest << 32 | parts[part];
+                parts[part] = dividend / ALPHABET.length();
+                rest = dividend % ALPHABET.length();
+            }
+            characters[i] = ALPHABET.charAt((int) rest);
         }
         return new String(characters);
     }

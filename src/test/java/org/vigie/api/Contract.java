@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +60,8 @@ public final class Contract {
             "path", Pattern.compile("/.*", Pattern.DOTALL),
             "host", Pattern.compile("[a-z0-9_.-]+(:(?!443$)[0-9]{1,5})?|\\[[0-9a-f:.]+](:[0-9]{1,5})?"),
             "cut", Pattern.compile(".{0,250}", Pattern.DOTALL));
+
+    private static final Map<String, Map<String, String>> FIELDS = new ConcurrentHashMap<>();
 
     private Contract() {}
 
@@ -178,6 +181,10 @@ public final class Contract {
     }
 
     private static Map<String, String> fields(String contract) {
+        return FIELDS.computeIfAbsent(contract, Contract::parsed);
+    }
+
+    private static Map<String, String> parsed(String contract) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String field : contract.split(" ")) {
             fields.put(field.substring(0, field.indexOf(':')), field.substring(field.indexOf(':') + 1));

@@ -1,6 +1,7 @@
 package org.vigie.crawl;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,6 +22,7 @@ import org.quartz.TriggerKey;
 import org.vigie.catalog.Host;
 
 /** Does what Quartz does, by the clock of the test: takes the trigger that is due first, puts the clock forward to it and runs its job. */
+@Alternative
 @Singleton
 class Agenda {
 

@@ -86,7 +86,7 @@ public class WorldProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(World.class, Unhurried.class);
+        return Set.of(World.class, Unhurried.class, Agenda.class);
     }
 
     private static int freePort() throws IOException {

@@ -128,6 +128,18 @@ class ChartTest {
         assertThat(chart.env("VIGIE_PUBLIC_URL")).isEqualTo("https://search.example.org");
     }
 
+    /** Limits go by who asks; without this all visitors would be one: the ingress. */
+    @Test
+    void theIngressIsBelievedWhoAsks() throws IOException {
+        String ingress = "ingress: {enabled: true, host: search.example.org, networks: [10.1.0.0/16]}\n";
+        assertThat(RenderedChart.of(folder, ingress).get("ConfigMap", "data"))
+                .isEqualTo(Map.of("indexer-config.limits.yaml", "trusted-proxies:\n- 10.1.0.0/16\n"));
+        assertThat(mountPaths(RenderedChart.of(folder, ingress))).contains("/config/indexer-config/limits.yaml");
+        assertThat(RenderedChart.of(folder, ingress + "indexerConfig: {limits.yaml: \"on: false\"}")
+                        .get("ConfigMap", "data"))
+                .isEqualTo(Map.of("indexer-config.limits.yaml", "on: false\n"));
+    }
+
     @Test
     void theAddressThatIsGivenWinsOverTheIngress() throws IOException {
         String ingress = "ingress: {enabled: true, host: inside.example.org}\n";

@@ -16,7 +16,7 @@ import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
 
 /**
- * Any number of videos, as long and as alike as those of the federation: about 2,900 bytes each as the API gives them. Each
+ * Any number of videos, as long and as alike as those of the federation: about 3,400 bytes each as the API gives them. Each
  * is made from its number alone, and the first ones are the same however many there are.
  */
 public final class GeneratedVideos {

@@ -51,7 +51,7 @@ public final class CrawlBench {
             }
         }
         for (Case measured : options.cases()) {
-            String name = CrawlBenchOptions.lower(measured);
+            String name = measured.toString();
             int videos = options.videos(measured);
             System.err.printf(
                     Locale.ROOT, "%s: %,d videos of %,d hosts are being made%n", name, videos, options.hosts());

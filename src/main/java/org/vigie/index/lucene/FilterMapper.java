@@ -106,7 +106,7 @@ final class FilterMapper {
             return new MatchNoDocsQuery("channels have no uuid");
         }
         return any(uuids.stream()
-                .map(uuid -> (Query) new PrefixQuery(new Term(Schema.ID, Schema.idPrefix(kind, uuid))))
+                .map(uuid -> (Query) new PrefixQuery(new Term(Schema.ID, Schema.idsOf(kind, uuid))))
                 .toList());
     }
 

@@ -2,10 +2,12 @@ package org.vigie.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
 
@@ -35,10 +37,12 @@ final class RecentItems extends LiveFieldValues<IndexSearcher, Optional<Item>> {
 
     @Override
     protected Optional<Item> lookupFromSearcher(IndexSearcher searcher, String key) throws IOException {
-        return StoredItems.find(searcher, key);
+        return StoredItems.find(searcher, new BytesRef(key.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
+    /** The bytes of an id as characters. */
     private static String key(ItemId id) {
-        return Schema.id(id);
+        BytesRef bytes = Schema.id(id);
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.ISO_8859_1);
     }
 }

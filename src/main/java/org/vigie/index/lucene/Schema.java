@@ -1,8 +1,14 @@
 package org.vigie.index.lucene;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
+import org.vigie.catalog.Uuids;
 
 /**
  * Every field of a document, with what it allows. A change here that makes older documents answer differently raises
@@ -10,7 +16,7 @@ import org.vigie.catalog.ItemKind;
  */
 public final class Schema {
 
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Indexed, unique: replace and remove. See {@link #id}. */
     static final String ID = "id";
@@ -112,12 +118,37 @@ public final class Schema {
 
     private Schema() {}
 
-    static String id(ItemId id) {
-        return id.kind() + "/" + id.handle();
+    /** What is said of a host in an id: too much to be found for another by trying. */
+    private static final int HOST_BYTES = 8;
+
+    /** Of what has a uuid: kind, uuid, and a hash of its host, a third of what they take as text. */
+    static BytesRef id(ItemId id) {
+        return Uuids.parse(id.key())
+                .filter(uuid -> id.kind() != ItemKind.CHANNEL && uuid.toString().equals(id.key()))
+                .map(uuid -> new BytesRef(idPrefix(id.kind(), uuid)
+                        .put(hash(id.host().name()), 0, HOST_BYTES)
+                        .array()))
+                .orElseGet(() -> new BytesRef(id.kind() + "/" + id.handle()));
     }
 
     /** How the ids of all copies of a video or playlist begin. */
-    static String idPrefix(ItemKind kind, UUID uuid) {
-        return kind + "/" + uuid + "@";
+    static BytesRef idsOf(ItemKind kind, UUID uuid) {
+        ByteBuffer prefix = idPrefix(kind, uuid);
+        return new BytesRef(prefix.array(), 0, prefix.position());
+    }
+
+    private static ByteBuffer idPrefix(ItemKind kind, UUID uuid) {
+        return ByteBuffer.allocate(1 + 2 * Long.BYTES + HOST_BYTES)
+                .put((byte) kind.ordinal())
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits());
+    }
+
+    private static byte[] hash(String host) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(host.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

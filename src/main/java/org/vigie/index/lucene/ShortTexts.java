@@ -6,9 +6,13 @@ import org.vigie.index.Query.TextField;
 
 /**
  * The words of an item's short texts (all but the description) in order, as numbers: small and quick to read for each of the
- * few hundred candidates that are ranked. One field after the other, each {@code field, length, (step, hash)*}.
+ * few hundred candidates that are ranked. One value after the other, each {@code field, length, (step, hash)*}, or without the
+ * steps where each word simply follows the one before.
  */
 final class ShortTexts {
+
+    /** With the number of a field: its words have steps. */
+    private static final int STEPS = 0x40;
 
     private static final int MAX_STEP = 100;
     private static final int BYTES_A_TERM = 5;
@@ -39,8 +43,9 @@ final class ShortTexts {
             if (field == TextField.DESCRIPTION) {
                 return;
             }
+            end();
             bytes = room(2);
-            bytes[length] = (byte) field.ordinal();
+            bytes[length] = (byte) (field.ordinal() | STEPS);
             lengthAt = length + 1;
             length += 2;
             last = -1;
@@ -60,7 +65,29 @@ final class ShortTexts {
             last = position;
         }
 
+        /** Most values have no steps that need to be told. */
+        private void end() {
+            if (lengthAt < 0) {
+                return;
+            }
+            int first = lengthAt + 1;
+            for (int at = first; at < length; at += BYTES_A_TERM) {
+                if (bytes[at] != 1) {
+                    return;
+                }
+            }
+            int kept = first;
+            for (int at = first; at < length; at += BYTES_A_TERM) {
+                System.arraycopy(bytes, at + 1, bytes, kept, Integer.BYTES);
+                kept += Integer.BYTES;
+            }
+            bytes[lengthAt - 1] = (byte) (bytes[lengthAt - 1] & ~STEPS);
+            length = kept;
+            lengthAt = -1;
+        }
+
         BytesRef bytes() {
+            end();
             return new BytesRef(bytes, 0, length);
         }
 
@@ -78,6 +105,7 @@ final class ShortTexts {
         private int at;
         private int end;
         private int leftInValue;
+        private boolean steps;
 
         TextField field;
         int position;
@@ -99,12 +127,13 @@ final class ShortTexts {
                 if (at >= end) {
                     return false;
                 }
-                field = FIELDS[bytes.bytes[at++]];
+                steps = (bytes.bytes[at] & STEPS) != 0;
+                field = FIELDS[bytes.bytes[at++] & ~STEPS];
                 leftInValue = bytes.bytes[at++] & 0xFF;
                 position = -1;
                 first = true;
             }
-            position += bytes.bytes[at++];
+            position += steps ? bytes.bytes[at++] : 1;
             hash = bytes.bytes[at] & 0xFF
                     | (bytes.bytes[at + 1] & 0xFF) << 8
                     | (bytes.bytes[at + 2] & 0xFF) << 16

@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.Video;
 import org.vigie.catalog.Video.Counters;
@@ -22,7 +23,7 @@ final class StoredItems {
     private StoredItems() {}
 
     /** @param id as in {@link Schema#id} */
-    static Optional<Item> find(IndexSearcher searcher, String id) throws IOException {
+    static Optional<Item> find(IndexSearcher searcher, BytesRef id) throws IOException {
         TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
         return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(item(searcher, found.scoreDocs[0].doc));
     }
