@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.ItemKind;
 import org.vigie.demo.FakeVideo.Counts;
+import org.vigie.demo.Fault;
 
 /** What rules do to crawling, above all those about words that only details tell. */
 @QuarkusTest
@@ -100,6 +101,19 @@ class CrawlRulesTest extends BenchTest {
 
         assertThat(bench.counts().written()).as("all others and the channel").isGreaterThanOrEqualTo(5);
         assertThat(bench.names()).doesNotContain("Video 2");
+    }
+
+    @Test
+    void itStaysOutWhenItsDetailsCannotBeHadAgain() {
+        bench.exclude("miracle cure");
+        bench.crawl();
+        clock.forward(Duration.ofDays(31));
+        bench.instance().order("/api/v1/videos/" + bench.uuid(2), new Fault.Status(500));
+
+        bench.details();
+
+        assertThat(bench.counts().dropped()).isEqualTo(1);
+        assertThat(memory.kept(bench.host(), ItemKind.VIDEO)).isEqualTo(4);
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class EngineProcess implements AutoCloseable {
 
     private static final Pattern LISTENING =
-            Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.");
+            Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+)\\.$");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */

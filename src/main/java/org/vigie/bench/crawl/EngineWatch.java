@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ final class EngineWatch {
         private GaveUp(String message) {
             super(message);
         }
+
+        private GaveUp(HttpTimeoutException late) {
+            super(late);
+        }
     }
 
     private final EngineProcess.Addresses addresses;
@@ -35,6 +40,7 @@ final class EngineWatch {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private int found;
+    private int unanswered;
 
     EngineWatch(EngineProcess.Addresses addresses) {
         this.addresses = addresses;
@@ -49,8 +55,14 @@ final class EngineWatch {
             found = videos("count=0").get("total").asInt();
         } catch (GaveUp busy) {
             // The next look tells.
+            unanswered++;
         }
         return found;
+    }
+
+    /** Looks that the engine was too busy for. */
+    int unanswered() {
+        return unanswered;
     }
 
     /** Those published last. */
@@ -63,6 +75,7 @@ final class EngineWatch {
                             video -> uuids.add(UUID.fromString(video.get("uuid").asText())));
         } catch (GaveUp busy) {
             // The next look tells.
+            unanswered++;
         }
         return uuids;
     }
@@ -98,6 +111,8 @@ final class EngineWatch {
             }
             String said = answer.uri() + " answered " + answer.statusCode() + ": " + answer.body();
             throw answer.statusCode() == OVERDUE ? new GaveUp(said) : new IOException(said);
+        } catch (HttpTimeoutException late) {
+            throw new GaveUp(late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);

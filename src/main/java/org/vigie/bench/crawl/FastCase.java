@@ -62,6 +62,7 @@ final class FastCase {
         figures.atMost(NAME, "most memory of the engine", resources.mostMemory(), "MB", MEGABYTES);
         figures.atMost(NAME, "growth of memory", resources.growth(), "", GROWTH);
         figures.told(NAME, "answers that were 429", simulator.refused(), "");
+        figures.told(NAME, "counts it was too busy for", bed.watch().unanswered(), "");
     }
 
     /** When the first half could be found, and what both processes had taken until then. */
