@@ -1,11 +1,9 @@
 package org.vigie.admin;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.vigie.crawl.CrawlKind;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * What was asked of {@code crawl}.
@@ -15,43 +13,30 @@ import org.vigie.crawl.CrawlKind;
  */
 public record CrawlOptions(List<String> hosts, CrawlKind kind, boolean waits) {
 
-    private static final String USAGE = "crawl [HOST…] [--kind %s] [--wait]";
+    /** As it is written on the command line. */
+    public static final class Line {
 
-    /** The command line can't be understood; the message says why. */
-    public static final class Wrong extends Exception {
-        Wrong(String message) {
-            super(message + "\n" + USAGE.formatted(CrawlRoutes.kinds().replace(", ", "|")));
-        }
-    }
+        @Parameters(paramLabel = "HOST", description = "Hosts such as tube.example (default: all).")
+        private List<String> hosts = List.of();
 
-    public static CrawlOptions parse(String... arguments) throws Wrong {
-        List<String> hosts = new ArrayList<>();
-        CrawlKind kind = CrawlKind.FULL;
-        boolean waits = false;
-        Deque<String> left = new ArrayDeque<>(List.of(arguments));
-        while (!left.isEmpty()) {
-            String argument = left.pop();
-            switch (argument) {
-                case "--wait" -> waits = true;
-                case "--kind" -> kind = kind(left.poll());
-                default -> {
-                    if (argument.startsWith("-")) {
-                        throw new Wrong("There is no option " + argument + ".");
-                    }
-                    hosts.add(argument);
-                }
-            }
-        }
-        return new CrawlOptions(List.copyOf(hosts), kind, waits);
-    }
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                defaultValue = "full",
+                description = {
+                    "What to look for (default: ${DEFAULT-VALUE}):",
+                    "newest   what was published last",
+                    "full     everything public: what is new, changed and missing",
+                    "details  what lists leave out (tags, whole descriptions), of what is new or changed",
+                    "live     which lives are on air"
+                })
+        private CrawlKind kind;
 
-    private static CrawlKind kind(String name) throws Wrong {
-        if (name == null) {
-            throw new Wrong("--kind needs a value.");
+        @Option(names = "--wait", description = "Ends when the visits have ended, and tells what came of them.")
+        private boolean waits;
+
+        public CrawlOptions options() {
+            return new CrawlOptions(List.copyOf(hosts), kind, waits);
         }
-        return Arrays.stream(CrawlKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new Wrong("There is no kind of crawl '" + name + "'."));
     }
 }

@@ -47,8 +47,9 @@ public class ApiBench implements QuarkusApplication {
     }
 
     @Override
-    public int run(String... arguments) throws IOException, ApiBenchOptions.Wrong {
-        ApiBenchOptions options = ApiBenchOptions.parse(arguments);
+    public int run(String... arguments) throws IOException {
+        ApiBenchOptions options =
+                Arguments.read(new ApiBenchOptions.Line(), arguments).options();
         Filling filling = new Filling(index, System.err);
         try (DemoFederation federation = DemoFederation.start()) {
             filling.put(new CrawledCatalogue(peertube).read(federation).stream());

@@ -3,10 +3,11 @@ package org.vigie.bench;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What was asked of {@code bench relevance}.
@@ -33,105 +34,138 @@ public record BenchOptions(
         int worst,
         int rounds) {
 
-    private static final Path QUERIES = Path.of("src/test/resources/relevance/queries-dev.jsonl");
+    private static final String QUERIES = "src/test/resources/relevance/queries-dev.jsonl";
     private static final String LABELS = "labels.jsonl";
-    private static final int BACKGROUND = 100_000;
-    private static final int MAX_BACKGROUND = 10_000_000;
+    private static final List<String> CATALOGUE = List.of("videos.jsonl", "channels.jsonl", "playlists.jsonl");
 
-    private static final String USAGE = """
-            bench relevance [--url http://HOST:PORT] [--background N] [--fresh] [--queries FILE] [--groups FILE]
-                            [--no-groups] [--catalogue FOLDER] [--json FILE] [--compare FILE] [--worst N] [--rounds N]
-            See docs/benchmarks.md.""";
+    /** As it is written on the command line. */
+    public static final class Line {
 
-    /** The command line can't be understood; the message says why. */
-    public static final class Wrong extends Exception {
-        Wrong(String message) {
-            super(message + "\n" + USAGE);
-        }
-    }
-
-    public static BenchOptions parse(String... arguments) throws Wrong {
-        if (arguments.length == 0 || !arguments[0].equals("relevance")) {
-            throw new Wrong("bench measures relevance, search, peer, crawl or api: say which.");
-        }
-        Draft draft = new Draft();
-        Deque<String> left = new ArrayDeque<>(List.of(arguments).subList(1, arguments.length));
-        while (!left.isEmpty()) {
-            draft.take(left.pop(), left);
-        }
-        return draft.done();
-    }
-
-    private static final class Draft {
+        @Option(
+                names = "--url",
+                paramLabel = "http://HOST:PORT",
+                converter = Arguments.Address.class,
+                description = "Asks another engine, which must have the same catalogue; nothing is started.")
         private URI url;
-        private int background = BACKGROUND;
+
+        @Option(
+                names = "--background",
+                paramLabel = "N",
+                defaultValue = "100000",
+                converter = Background.class,
+                description = "Generated videos around the catalogue; each number has a folder of its own"
+                        + " (default: ${DEFAULT-VALUE}).")
+        private int background;
+
+        @Option(
+                names = "--fresh",
+                description = "Fills anew, as is needed after a change in how documents are indexed.")
         private boolean fresh;
-        private Path queries = QUERIES;
+
+        @Option(
+                names = "--queries",
+                paramLabel = "FILE",
+                defaultValue = QUERIES,
+                description = "Queries with judged answers (default: ${DEFAULT-VALUE}).")
+        private Path queries;
+
+        @Option(
+                names = "--catalogue",
+                paramLabel = "FOLDER",
+                description =
+                        "Another catalogue: videos.jsonl, channels.jsonl and playlists.jsonl (default: the demo's).")
         private Path catalogue;
+
+        @Option(
+                names = "--groups",
+                paramLabel = "FILE",
+                converter = Arguments.Existing.class,
+                description = "Which videos are copies of one another (default: " + LABELS
+                        + " beside the queries, if it is there).")
         private Path groups;
+
+        @Option(names = "--no-groups", description = "No video is a copy of another.")
         private boolean noGroups;
+
+        @Option(names = "--json", paramLabel = "FILE", description = "Writes the whole run there.")
         private Path json;
+
+        @Option(
+                names = "--compare",
+                paramLabel = "FILE",
+                converter = Arguments.Existing.class,
+                description = "Tells what changed since a run that was written with --json.")
         private Path compare;
+
+        @Option(
+                names = "--worst",
+                paramLabel = "N",
+                defaultValue = "0",
+                converter = Worst.class,
+                description = "Shows so many queries with the worst answers (default: ${DEFAULT-VALUE}).")
         private int worst;
-        private int rounds = 2;
 
-        void take(String option, Deque<String> left) throws Wrong {
-            switch (option) {
-                case "--fresh" -> fresh = true;
-                case "--no-groups" -> noGroups = true;
-                case "--url" -> url = url(value(option, left));
-                case "--background" -> background = number(option, left, MAX_BACKGROUND);
-                case "--queries" -> queries = Path.of(value(option, left));
-                case "--catalogue" -> catalogue = Path.of(value(option, left));
-                case "--groups" -> groups = existing(Path.of(value(option, left)));
-                case "--json" -> json = Path.of(value(option, left));
-                case "--compare" -> compare = existing(Path.of(value(option, left)));
-                case "--worst" -> worst = number(option, left, Integer.MAX_VALUE);
-                case "--rounds" -> rounds = Math.max(1, number(option, left, 1_000));
-                default -> throw new Wrong("There is no option " + option + ".");
-            }
-        }
+        @Option(
+                names = "--rounds",
+                paramLabel = "N",
+                defaultValue = "2",
+                converter = Rounds.class,
+                description = "How often everything is asked; the last time counts (default: ${DEFAULT-VALUE}).")
+        private int rounds;
 
-        BenchOptions done() throws Wrong {
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command;
+
+        /** @throws ParameterException if what is needed beside the options isn't there */
+        public BenchOptions options() {
             if (!Files.isReadable(queries)) {
-                throw new Wrong("There are no queries at " + queries.toAbsolutePath()
+                throw wrong("There are no queries at " + queries.toAbsolutePath()
                         + ": run it in the source tree, or name a file with --queries.");
             }
             if (catalogue != null) {
-                for (String name : List.of("videos.jsonl", "channels.jsonl", "playlists.jsonl")) {
-                    existing(catalogue.resolve(name));
-                }
+                CATALOGUE.stream()
+                        .map(catalogue::resolve)
+                        .filter(file -> !Files.isReadable(file))
+                        .findFirst()
+                        .ifPresent(missing -> {
+                            throw wrong("There is no file " + missing.toAbsolutePath() + ", which --catalogue needs.");
+                        });
             }
             Path beside = queries.resolveSibling(LABELS);
             Path labels = groups == null && Files.isReadable(beside) ? beside : groups;
             return new BenchOptions(
-                    url, background, fresh, queries, catalogue, noGroups ? null : labels, json, compare, worst, rounds);
+                    url,
+                    background,
+                    fresh,
+                    queries,
+                    catalogue,
+                    noGroups ? null : labels,
+                    json,
+                    compare,
+                    worst,
+                    Math.max(1, rounds));
         }
 
-        private static String value(String option, Deque<String> left) throws Wrong {
-            return Optional.ofNullable(left.poll()).orElseThrow(() -> new Wrong(option + " needs a value."));
+        private ParameterException wrong(String why) {
+            return new ParameterException(command.commandLine(), why);
         }
+    }
 
-        private static URI url(String written) throws Wrong {
-            if (!written.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
-                throw new Wrong("--url needs an address such as http://127.0.0.1:8080, not '" + written + "'.");
-            }
-            return URI.create(written);
+    private static final class Background extends Arguments.Whole {
+        Background() {
+            super(0, 10_000_000);
         }
+    }
 
-        private static int number(String option, Deque<String> left, int max) throws Wrong {
-            String written = value(option, left);
-            if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) > max) {
-                throw new Wrong(option + " needs a number up to " + max + ", not '" + written + "'.");
-            }
-            return Integer.parseInt(written);
+    private static final class Worst extends Arguments.Whole {
+        Worst() {
+            super(0, Integer.MAX_VALUE);
         }
+    }
 
-        private static Path existing(Path file) throws Wrong {
-            if (!Files.isReadable(file)) {
-                throw new Wrong("There is no file " + file.toAbsolutePath() + ".");
-            }
-            return file;
+    private static final class Rounds extends Arguments.Whole {
+        Rounds() {
+            super(0, 1_000);
         }
     }
 }

@@ -86,8 +86,9 @@ public class EngineUnderTest implements QuarkusApplication {
     }
 
     @Override
-    public int run(String... arguments) throws IOException, BenchOptions.Wrong {
-        BenchOptions options = BenchOptions.parse(arguments);
+    public int run(String... arguments) throws IOException {
+        BenchOptions options =
+                Arguments.read(new BenchOptions.Line(), arguments).options();
         if (!Files.exists(data.resolve(STAMP))) {
             fill(options);
             filled(data, options);

@@ -138,7 +138,6 @@ final class DetailsCrawl {
     }
 
     private Fate detailed(Video video, Judge judge) {
-        memory.isLive(video.id(), video.live());
         Optional<Video> before = index.get(video.id()).map(Video.class::cast);
         boolean same = before.filter(known -> known.detailed() != null
                         && Fingerprint.of(known).content()
@@ -154,10 +153,10 @@ final class DetailsCrawl {
     private Fate taken(Item item, boolean same, Judge judge) {
         Long out = judge.of(item);
         if (out != null) {
-            memory.detailed(item.id(), out, index.remove(List.of(item.id())));
+            memory.detailed(item, out, index.remove(List.of(item.id())));
             return Fate.EXCLUDED;
         }
-        memory.detailed(item.id(), null, same ? 0 : index.put(List.of(item)));
+        memory.detailed(item, null, same ? 0 : index.put(List.of(item)));
         return same ? Fate.UNCHANGED : Fate.WRITTEN;
     }
 
@@ -174,7 +173,7 @@ final class DetailsCrawl {
 
     /** Until its text changes or its details are old: one broken item must not stand before all others for ever. */
     private Fate giveUp(ItemId id) {
-        memory.detailed(id, null, 0);
+        memory.hasNoDetails(id);
         return Fate.GIVEN_UP;
     }
 

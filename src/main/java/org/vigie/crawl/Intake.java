@@ -24,6 +24,9 @@ final class Intake {
     /** Of these for single items, so that no list has to wait behind them: there can be a hundred thousand. */
     private static final int FOR_SINGLE_ITEMS = 16;
 
+    /** While anything else is in hand: what a page has can't be found before, a single item only gets better. */
+    private static final int FOR_SINGLE_ITEMS_BESIDE_OTHERS = 4;
+
     private final Queue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish.urgency())
                     .thenComparing(waiting -> -waiting.wish.left())
@@ -154,6 +157,7 @@ final class Intake {
 
     /** Behind a single item only single items wait. */
     private boolean isPlaceFor(Wish wish) {
-        return taken < PLACES && (wish.urgency() != Urgency.SINGLE_ITEM || ofSingleItems < FOR_SINGLE_ITEMS);
+        int forSingleItems = taken > ofSingleItems ? FOR_SINGLE_ITEMS_BESIDE_OTHERS : FOR_SINGLE_ITEMS;
+        return taken < PLACES && (wish.urgency() != Urgency.SINGLE_ITEM || ofSingleItems < forSingleItems);
     }
 }

@@ -31,7 +31,8 @@ import org.vigie.crawl.RemoteItems.Sighting;
 
 /**
  * Reads and writes what is known of the items of a whole page of a list. In SQL of our own: an entity for each of a hundred
- * rows, loaded, compared and written one by one, took more than all else of taking a page in. To be called in a transaction.
+ * rows, loaded, compared and written one by one, took more than all else of taking a page in. Single items whose details were
+ * read are written here too, since there is one such statement for each item of the federation. To be called in a transaction.
  */
 @Singleton
 class ListedRows {
@@ -53,6 +54,10 @@ class ListedRows {
 
     private static final String SEEN =
             "update remote_item set seen_at = ? where host = ? and kind = ? and item_key in (";
+
+    private static final String DETAILED = "update remote_item set detailed_text_hash = text_hash, detailed_at = ?,"
+            + " missing_since = null, excluded_by = ?, live = ?, indexed_in = greatest(indexed_in, ?)"
+            + " where host = ? and kind = ? and item_key = ?";
 
     private final DataSource database;
 
@@ -142,6 +147,26 @@ class ListedRows {
             insert(connection, seen, added);
             update(connection, seen, changed);
             touch(connection, seen, same);
+        } catch (SQLException broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** @param excludedBy mark of the rule that keeps it out; null if none does */
+    void detailed(Item item, Long excludedBy, long commit, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(DETAILED)) {
+            update.setObject(1, time(now));
+            update.setObject(2, excludedBy, Types.BIGINT);
+            update.setBoolean(3, Told.of(item).live());
+            update.setLong(4, commit);
+            bind(
+                    update,
+                    5,
+                    item.id().host().name(),
+                    item.id().kind().name(),
+                    item.id().key());
+            update.executeUpdate();
         } catch (SQLException broken) {
             throw broken(broken);
         }

@@ -3,13 +3,12 @@ package org.vigie.crawl;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vigie.catalog.Host;
+import org.vigie.catalog.ItemId;
 import org.vigie.catalog.ItemKind;
 
 /** The queries over what is known of remote items; to be called in a transaction. */
@@ -28,10 +27,7 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
             "kind = VIDEO and missingSince is null and excludedBy is null and live = false"
                     + " and detailedAt is not null and (extrasAt is null or extrasAt < detailedAt)";
 
-    Map<String, RemoteItemEntity> byKey(Host host, ItemKind kind, Collection<String> keys) {
-        return list("host = ?1 and kind = ?2 and key in ?3", host.name(), kind, keys).stream()
-                .collect(Collectors.toMap(item -> item.key, Function.identity()));
-    }
+    private static final String ONE = " where host = ?1 and kind = ?2 and key = ?3";
 
     /** What an index that is durable up to this commit may have lost is treated as never put. Answers which hosts have such. */
     List<Host> forgetAfter(long commit) {
@@ -60,6 +56,31 @@ class RemoteItemRepository implements PanacheRepositoryBase<RemoteItemEntity, Re
                         host.name())
                 .page(0, most)
                 .list();
+    }
+
+    boolean hasBacklog(Host host, Instant oldDetails) {
+        return find(NEEDS_ASKING + " and host = ?2", oldDetails, host.name())
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    void hasNoDetails(ItemId id, Instant now) {
+        update(
+                "detailedTextHash = textHash, detailedAt = ?4, missingSince = null" + ONE,
+                id.host().name(),
+                id.kind(),
+                id.key(),
+                now);
+    }
+
+    void hasExtras(ItemId id, Instant now, long commit) {
+        update(
+                "extrasAt = ?4, indexedIn = greatest(indexedIn, ?5)" + ONE,
+                id.host().name(),
+                id.kind(),
+                id.key(),
+                now,
+                commit);
     }
 
     /** New and popular first. */

@@ -96,11 +96,6 @@ class RemoteItems {
     }
 
     @Transactional
-    void isLive(ItemId id, boolean live) {
-        change(id, entity -> entity.live = live);
-    }
-
-    @Transactional
     boolean isMissing(ItemId id) {
         return items.findByIdOptional(new RemoteItemEntity.Key(id.host().name(), id.kind(), id.key()))
                 .map(entity -> entity.missingSince != null)
@@ -138,15 +133,12 @@ class RemoteItems {
     /** @param commit number of the index commit that holds what was written of it; 0 if nothing was */
     @Transactional
     void hasExtras(ItemId id, long commit) {
-        change(id, entity -> {
-            entity.extrasAt = clock.instant();
-            entity.indexedIn = Math.max(entity.indexedIn, commit);
-        });
+        items.hasExtras(id, clock.instant(), commit);
     }
 
     @Transactional
     boolean hasBacklog(Host host, Duration detailsRefreshedAfter) {
-        return !backlog(host, detailsRefreshedAfter, 1).isEmpty();
+        return items.hasBacklog(host, clock.instant().minus(detailsRefreshedAfter));
     }
 
     /**
@@ -156,14 +148,14 @@ class RemoteItems {
      * @param commit number of the index commit that holds what was written of it; 0 if nothing was
      */
     @Transactional
-    void detailed(ItemId id, Long excludedBy, long commit) {
-        change(id, entity -> {
-            entity.detailedTextHash = entity.textHash;
-            entity.detailedAt = clock.instant();
-            entity.missingSince = null;
-            entity.excludedBy = excludedBy;
-            entity.indexedIn = Math.max(entity.indexedIn, commit);
-        });
+    void detailed(Item item, Long excludedBy, long commit) {
+        rows.detailed(item, excludedBy, commit, clock.instant());
+    }
+
+    /** Its details can't be had; it stays as it is until its text changes. */
+    @Transactional
+    void hasNoDetails(ItemId id) {
+        items.hasNoDetails(id, clock.instant());
     }
 
     /** A list missed it, but it is still there. */

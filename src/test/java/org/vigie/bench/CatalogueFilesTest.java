@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.CommandLines;
 import org.vigie.catalog.Host;
 import org.vigie.demo.DemoFederation;
 
@@ -36,12 +37,13 @@ class CatalogueFilesTest {
     private BenchOptions options;
 
     @BeforeEach
-    void write() throws IOException, BenchOptions.Wrong {
+    void write() throws IOException {
         write("videos", VIDEO);
         write("channels", EMPTY_CHANNEL);
         write("playlists", PLAYLIST_OF_DELETED);
         files = new CatalogueFiles(folder);
-        options = BenchOptions.parse("relevance", "--catalogue", folder.toString());
+        options = CommandLines.read(BenchOptions.Line.class, "bench", "relevance", "--catalogue", folder.toString())
+                .options();
     }
 
     private void write(String name, String line) throws IOException {

@@ -249,7 +249,7 @@ final class Bench implements AutoCloseable {
         List<String> all = instance.requests();
         int news = (int) (instance.requestCount() - requests);
         return all.subList(all.size() - news, all.size()).stream()
-                .filter(target -> !target.contains("?"))
+                .filter(target -> target.startsWith("/api/v1/videos/") && !target.contains("?"))
                 .map(target -> target.substring(target.lastIndexOf('/') + 1))
                 .toList();
     }

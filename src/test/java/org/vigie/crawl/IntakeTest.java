@@ -53,6 +53,28 @@ class IntakeTest {
     }
 
     @Test
+    void whileAListIsInHandAFewSingleItemsAre() throws InterruptedException {
+        BlockingQueue<String> order = new LinkedBlockingQueue<>();
+        Place list = intake.place();
+        list.enter(new Wish(Urgency.LIST, 1));
+        List<Thread> items = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            items.add(waiting(Wish.SINGLE_ITEM, "item", order));
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("item");
+        }
+        for (Thread item : items) {
+            awaitParkedOrEnded(item);
+        }
+        assertThat(order).isEmpty();
+
+        list.leave();
+
+        assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("item");
+    }
+
+    @Test
     void aPlaceThatWasLeftTwiceIsFreeOnce() {
         Place place = intake.place();
         place.enter(Wish.NEWEST);
@@ -97,6 +119,12 @@ class IntakeTest {
             intake.place().enter(wish);
             order.add(name);
         });
+    }
+
+    private static void awaitParkedOrEnded(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void awaitParked(Thread thread) {

@@ -122,7 +122,11 @@ class StartIT {
         Engine engine = Engine.launch("stat", grown);
 
         assertThat(engine.awaitEnd()).isEqualTo(WRONG);
-        assertThat(engine.output()).contains("There is no command 'stat': say run, demo, check, crawl or bench.");
+        assertThat(engine.output())
+                .contains("Unmatched argument at index 0: 'stat'", "Usage: ./vigie")
+                .containsPattern("(?s)  run .*  demo |  demo .*  run ")
+                .contains("  check ", "  crawl ", "  bench ")
+                .doesNotContain("Exception", "\tat ");
     }
 
     @Test

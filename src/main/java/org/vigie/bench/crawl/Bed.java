@@ -17,6 +17,8 @@ final class Bed implements AutoCloseable {
 
     static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+    private static final Duration LONGEST_REHEARSAL = Duration.ofMinutes(5);
+
     private final Path place;
     private final Simulator simulator;
     private final String engineOptions;
@@ -50,6 +52,15 @@ final class Bed implements AutoCloseable {
         Files.write(place.resolve("config").resolve("crawl.yaml"), List.of(crawling));
         engine = new EngineProcess(place, engineOptions);
         watch = new EngineWatch(engine.awaitAddresses());
+    }
+
+    /** The first start after a build, which isn't measured: crawls all there is, and leaves an archive of classes behind. */
+    void rehearse() throws IOException {
+        Files.write(place.resolve("config").resolve("crawl.yaml"), List.of("delay: 0s"));
+        engine = EngineProcess.recording(place);
+        watch = new EngineWatch(engine.awaitAddresses());
+        await(LONGEST_REHEARSAL, () -> watch.searchable() >= simulator.videos(), () -> {});
+        stop();
     }
 
     Simulator simulator() {

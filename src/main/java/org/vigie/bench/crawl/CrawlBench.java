@@ -15,6 +15,9 @@ import org.vigie.bench.crawl.Figures.Figure;
 /** Measures each case that was asked for on a bed of its own, and tells what came of it. */
 public final class CrawlBench {
 
+    private static final int REHEARSED_HOSTS = 5;
+    private static final int REHEARSED_VIDEOS = 500;
+
     private final CrawlBenchOptions options;
     private final Path data;
     private final Path config;
@@ -36,8 +39,19 @@ public final class CrawlBench {
 
     /** Exit code: 0, or 1 if a figure was missed. */
     public int run() throws IOException {
+        if (!EngineProcess.isRecorded()) {
+            try (Bed bed = new Bed(
+                    data.resolve("crawl").resolve("rehearsal"),
+                    config,
+                    REHEARSED_HOSTS,
+                    REHEARSED_VIDEOS,
+                    options,
+                    clock)) {
+                bed.rehearse();
+            }
+        }
         for (Case measured : options.cases()) {
-            String name = CrawlBenchOptions.lower(measured);
+            String name = measured.toString();
             int videos = options.videos(measured);
             System.err.printf(
                     Locale.ROOT, "%s: %,d videos of %,d hosts are being made%n", name, videos, options.hosts());

@@ -1,16 +1,15 @@
 package org.vigie.bench.crawl;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.vigie.bench.Arguments;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What was asked of {@code bench crawl}.
@@ -35,80 +34,80 @@ public record CrawlBenchOptions(Set<Case> cases, int hosts, OptionalInt videos, 
         Case(int videos) {
             this.videos = videos;
         }
-    }
 
-    /** The subcommand. */
-    public static final String NAME = "crawl";
-
-    private static final int HOSTS = 1_500;
-    private static final int MAX_HOSTS = 10_000;
-    private static final int MAX_VIDEOS = 2_000_000;
-
-    private static final String USAGE = """
-            bench crawl [--case first|fast|unchanged|fresh]… [--hosts N] [--videos N] [--json FILE] [--engine-options OPTIONS]
-            See docs/benchmarks.md.""";
-
-    /** The command line can't be understood; the message says why. */
-    public static final class Wrong extends Exception {
-        Wrong(String message) {
-            super(message + "\n" + USAGE);
+        /** As it is written on the command line and in tables. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** @param arguments what follows the subcommand */
-    public static CrawlBenchOptions parse(List<String> arguments) throws Wrong {
-        Set<Case> cases = EnumSet.noneOf(Case.class);
-        int hosts = HOSTS;
-        OptionalInt videos = OptionalInt.empty();
-        Path json = null;
-        String engineOptions = "";
-        Deque<String> left = new ArrayDeque<>(arguments);
-        while (!left.isEmpty()) {
-            String option = left.pop();
-            switch (option) {
-                case "--case" -> cases.add(named(value(option, left)));
-                case "--hosts" -> hosts = number(option, left, MAX_HOSTS);
-                case "--videos" -> videos = OptionalInt.of(number(option, left, MAX_VIDEOS));
-                case "--json" -> json = Path.of(value(option, left));
-                case "--engine-options" -> engineOptions = value(option, left);
-                default -> throw new Wrong("There is no option " + option + ".");
-            }
-        }
-        if (videos.isPresent() && videos.getAsInt() < hosts) {
-            throw new Wrong("Each of the " + hosts + " hosts has a video: --videos needs as many at least.");
-        }
-        return new CrawlBenchOptions(
-                cases.isEmpty() ? EnumSet.allOf(Case.class) : cases, hosts, videos, json, engineOptions);
     }
 
     int videos(Case measured) {
         return videos.orElse(Math.max(hosts, measured.videos));
     }
 
-    private static Case named(String name) throws Wrong {
-        return Arrays.stream(Case.values())
-                .filter(one -> lower(one).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Wrong("There is no case '" + name + "': say "
-                        + Arrays.stream(Case.values())
-                                .map(CrawlBenchOptions::lower)
-                                .collect(Collectors.joining(", "))
-                        + "."));
-    }
+    /** As it is written on the command line. */
+    public static final class Line {
 
-    static String lower(Case one) {
-        return one.name().toLowerCase(Locale.ROOT);
-    }
+        @Option(
+                names = "--case",
+                paramLabel = "CASE",
+                description = "Measures only this: ${COMPLETION-CANDIDATES}. More than once for more (default: all).")
+        private Set<Case> cases = EnumSet.allOf(Case.class);
 
-    private static String value(String option, Deque<String> left) throws Wrong {
-        return Optional.ofNullable(left.poll()).orElseThrow(() -> new Wrong(option + " needs a value."));
-    }
+        @Option(
+                names = "--hosts",
+                paramLabel = "N",
+                defaultValue = "1500",
+                converter = Hosts.class,
+                description = "Instances of each federation (default: ${DEFAULT-VALUE}).")
+        private int hosts;
 
-    private static int number(String option, Deque<String> left, int max) throws Wrong {
-        String written = value(option, left);
-        if (!written.matches("[1-9][0-9]{0,8}") || Integer.parseInt(written) > max) {
-            throw new Wrong(option + " needs a number from 1 to " + max + ", not '" + written + "'.");
+        @Option(
+                names = "--videos",
+                paramLabel = "N",
+                converter = Videos.class,
+                description = "Videos of each federation (default: what each case is made for).")
+        private Integer videos;
+
+        @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures there.")
+        private Path json;
+
+        @Option(
+                names = "--engine-options",
+                paramLabel = "OPTIONS",
+                defaultValue = "",
+                description = "More options for the engine's Java virtual machine, such as those of a profiler.")
+        private String engineOptions;
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command;
+
+        /** @throws ParameterException if there are fewer videos than hosts */
+        public CrawlBenchOptions options() {
+            if (videos != null && videos < hosts) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "Each of the " + hosts + " hosts has a video: --videos needs as many at least.");
+            }
+            return new CrawlBenchOptions(
+                    EnumSet.copyOf(cases),
+                    hosts,
+                    videos == null ? OptionalInt.empty() : OptionalInt.of(videos),
+                    json,
+                    engineOptions);
         }
-        return Integer.parseInt(written);
+    }
+
+    private static final class Hosts extends Arguments.Whole {
+        Hosts() {
+            super(1, 10_000);
+        }
+    }
+
+    private static final class Videos extends Arguments.Whole {
+        Videos() {
+            super(1, 2_000_000);
+        }
     }
 }

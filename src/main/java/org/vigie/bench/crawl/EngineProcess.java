@@ -25,11 +25,14 @@ final class EngineProcess implements AutoCloseable {
             Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /**
-     * The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. Recording an archive of loaded classes,
-     * as first starts do, would take memory of its own and keep profilers away.
-     */
-    private static final String SMALL_SERVER = "-Xmx192m -XX:-AutoCreateSharedArchive";
+    /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */
+    private static final String SMALL_SERVER = "-Xmx192m";
+
+    /** Recording an archive of loaded classes, as the first start after a build does, takes memory of its own and keeps profilers away. */
+    private static final String NOT_THE_FIRST = "-XX:-AutoCreateSharedArchive";
+
+    private static final Path ARCHIVE = Path.of("target/vigie.jsa");
+    private static final Path BUILD = Path.of("target/quarkus-app/quarkus-run.jar");
 
     /** Linux counts processor time in hundredths of a second, whatever its kernel does inside. */
     private static final double TICKS = 100;
@@ -49,6 +52,10 @@ final class EngineProcess implements AutoCloseable {
      *     {@code engine.log} there
      */
     EngineProcess(Path place, String options) throws IOException {
+        this(place, List.of(SMALL_SERVER, NOT_THE_FIRST, options));
+    }
+
+    private EngineProcess(Path place, List<String> options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of("vigie").toAbsolutePath().toString(),
                 "run",
@@ -59,12 +66,23 @@ final class EngineProcess implements AutoCloseable {
                 "-Dvigie.instances=" + place.resolve("instances.yaml"),
                 "-Dvigie.config=" + place.resolve("config")));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().put("VIGIE_JAVA_OPTS", (SMALL_SERVER + " " + options).strip());
+        builder.environment().put("VIGIE_JAVA_OPTS", String.join(" ", options).strip());
         process = builder.start();
         lastResort = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(lastResort);
         Path log = place.resolve("engine.log");
         Thread.ofPlatform().daemon().name("engine-output").start(() -> read(log));
+    }
+
+    /** One that writes the archive of loaded classes when it ends, as an operator's first one does. */
+    static EngineProcess recording(Path place) throws IOException {
+        return new EngineProcess(place, List.of(SMALL_SERVER));
+    }
+
+    /** Whether an engine of this build has run before. */
+    static boolean isRecorded() throws IOException {
+        return Files.exists(ARCHIVE)
+                && Files.getLastModifiedTime(ARCHIVE).compareTo(Files.getLastModifiedTime(BUILD)) > 0;
     }
 
     private void read(Path log) {

@@ -20,25 +20,50 @@ final class EngineWatch {
     private static final int PAGE = 100;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What the engine says when a search took longer than it allows. */
+    private static final int OVERDUE = 503;
+
+    /** The engine is too busy to answer in its own time. */
+    private static final class GaveUp extends IOException {
+        private GaveUp(String message) {
+            super(message);
+        }
+    }
+
     private final EngineProcess.Addresses addresses;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private int found;
 
     EngineWatch(EngineProcess.Addresses addresses) {
         this.addresses = addresses;
     }
 
-    /** Videos that can be found, each copy and what looks like spam among them. */
+    /**
+     * Videos that can be found, each copy and what looks like spam among them; as many as the last time if the engine is so busy
+     * that it gave up counting.
+     */
     int searchable() throws IOException {
-        return videos("count=0").get("total").asInt();
+        try {
+            found = videos("count=0").get("total").asInt();
+        } catch (GaveUp busy) {
+            // The next look tells.
+        }
+        return found;
     }
 
     /** Those published last. */
     Set<UUID> newest() throws IOException {
         Set<UUID> uuids = new HashSet<>();
-        videos("sort=-publishedAt&count=" + PAGE)
-                .get("data")
-                .forEach(video -> uuids.add(UUID.fromString(video.get("uuid").asText())));
+        try {
+            videos("sort=-publishedAt&count=" + PAGE)
+                    .get("data")
+                    .forEach(
+                            video -> uuids.add(UUID.fromString(video.get("uuid").asText())));
+        } catch (GaveUp busy) {
+            // The next look tells.
+        }
         return uuids;
     }
 
@@ -68,10 +93,11 @@ final class EngineWatch {
         try {
             HttpResponse<String> answer =
                     client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            if (answer.statusCode() == 200) {
+                return answer.body();
             }
-            return answer.body();
+            String said = answer.uri() + " answered " + answer.statusCode() + ": " + answer.body();
+            throw answer.statusCode() == OVERDUE ? new GaveUp(said) : new IOException(said);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);

@@ -28,6 +28,11 @@ final class RequestLog {
                 case NEWEST, LIVES, DETAILS, FLAGS, OTHER -> false;
             };
         }
+
+        /** Whether it is about one video, channel or account, as there are many. */
+        boolean isOfOneItem() {
+            return this == DETAILS || this == FLAGS;
+        }
     }
 
     private static final int FIRST_CAPACITY = 16;

@@ -1,16 +1,15 @@
 package org.vigie.bench.speed;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
+import org.vigie.bench.Arguments;
 import org.vigie.bench.corpus.QueryClass;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * What was asked of {@code bench search}.
@@ -31,40 +30,17 @@ public record SearchBenchOptions(
         Path json,
         Path compare) {
 
-    private static final int VIDEOS = 100_000;
-    private static final int LEAST_VIDEOS = 1_000;
-    private static final int MOST_VIDEOS = 10_000_000;
-    private static final int SECONDS = 3;
-    private static final int MOST_SECONDS = 600;
-
-    private static final String USAGE = """
-            bench search [--videos N] [--mode process|http|writing] [--classes word,typo,…] [--seconds N] [--heap 96m]
-                         [--fresh] [--json FILE] [--compare FILE]
-            bench peer   the same without --mode and --compare
-            See docs/benchmarks.md.""";
-
     /** Where is measured: inside the engine, over HTTP, or inside while videos are put. */
     public enum Mode {
         PROCESS,
         HTTP,
-        WRITING
-    }
+        WRITING;
 
-    /** The command line can't be understood; the message says why. */
-    public static final class Wrong extends Exception {
-        Wrong(String message) {
-            super(message + "\n" + USAGE);
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** @param arguments what follows the name of the command */
-    public static SearchBenchOptions parse(List<String> arguments) throws Wrong {
-        Draft draft = new Draft();
-        Deque<String> left = new ArrayDeque<>(arguments);
-        while (!left.isEmpty()) {
-            draft.take(left.pop(), left);
-        }
-        return draft.done();
     }
 
     /** For another process of the same bench. */
@@ -82,77 +58,90 @@ public record SearchBenchOptions(
         return new SearchBenchOptions(videos, others, otherModes, seconds, heap, fresh, json, compare);
     }
 
-    private static final class Draft {
-        private int videos = VIDEOS;
-        private Set<QueryClass> classes = EnumSet.allOf(QueryClass.class);
+    /** As it is written on the command line. */
+    public static final class Line {
+
+        @Option(
+                names = "--videos",
+                paramLabel = "N",
+                defaultValue = "100000",
+                converter = Videos.class,
+                description = "Videos to search in; each number has a folder of its own (default: ${DEFAULT-VALUE}).")
+        private int videos;
+
+        @Option(
+                names = "--mode",
+                paramLabel = "MODE",
+                split = ",",
+                description =
+                        "Only some of it: ${COMPLETION-CANDIDATES}. That is inside the engine, over HTTP, inside while"
+                                + " videos are put (default: all).")
         private Set<Mode> modes = EnumSet.allOf(Mode.class);
-        private int seconds = SECONDS;
-        private String heap = "96m";
+
+        @Option(
+                names = "--classes",
+                paramLabel = "CLASS",
+                split = ",",
+                description = "Only some kinds of questions: ${COMPLETION-CANDIDATES} (default: all).")
+        private Set<QueryClass> classes = EnumSet.allOf(QueryClass.class);
+
+        @Option(
+                names = "--seconds",
+                paramLabel = "N",
+                defaultValue = "3",
+                converter = Seconds.class,
+                description = "Seconds of the engine's processor time for each kind, after half as many to warm up"
+                        + " (default: ${DEFAULT-VALUE}).")
+        private int seconds;
+
+        @Option(
+                names = "--heap",
+                paramLabel = "SIZE",
+                defaultValue = "96m",
+                converter = Heap.class,
+                description = "Largest heap of the engine (default: ${DEFAULT-VALUE}).")
+        private String heap;
+
+        @Option(
+                names = "--fresh",
+                description = "Fills anew, as is needed after a change in how documents are indexed.")
         private boolean fresh;
+
+        @Option(names = "--json", paramLabel = "FILE", description = "Writes all that was measured there.")
         private Path json;
+
+        @Option(
+                names = "--compare",
+                paramLabel = "FILE",
+                converter = Arguments.Existing.class,
+                description = "Tells what changed since a run that was written with --json.")
         private Path compare;
 
-        void take(String option, Deque<String> left) throws Wrong {
-            switch (option) {
-                case "--videos" -> videos = number(option, left, LEAST_VIDEOS, MOST_VIDEOS);
-                case "--seconds" -> seconds = number(option, left, 1, MOST_SECONDS);
-                case "--classes" -> classes = EnumSet.copyOf(list(option, left, QueryClass.class));
-                case "--mode" -> modes = EnumSet.copyOf(list(option, left, Mode.class));
-                case "--heap" -> heap = heap(value(option, left));
-                case "--fresh" -> fresh = true;
-                case "--json" -> json = Path.of(value(option, left));
-                case "--compare" -> compare = existing(Path.of(value(option, left)));
-                default -> throw new Wrong("There is no option " + option + ".");
-            }
+        public SearchBenchOptions options() {
+            return new SearchBenchOptions(
+                    videos, EnumSet.copyOf(classes), EnumSet.copyOf(modes), seconds, heap, fresh, json, compare);
         }
+    }
 
-        SearchBenchOptions done() {
-            return new SearchBenchOptions(videos, classes, modes, seconds, heap, fresh, json, compare);
+    private static final class Videos extends Arguments.Whole {
+        Videos() {
+            super(1_000, 10_000_000);
         }
+    }
 
-        private static String value(String option, Deque<String> left) throws Wrong {
-            return Optional.ofNullable(left.poll()).orElseThrow(() -> new Wrong(option + " needs a value."));
+    private static final class Seconds extends Arguments.Whole {
+        Seconds() {
+            super(1, 600);
         }
+    }
 
-        private static String heap(String written) throws Wrong {
+    private static final class Heap implements ITypeConverter<String> {
+        @Override
+        public String convert(String written) {
             if (!written.matches("[1-9][0-9]{0,5}[mg]")) {
-                throw new Wrong("--heap needs a size such as 96m or 1g, not '" + written + "'.");
+                throw new TypeConversionException("it needs a size such as 96m or 1g, not '" + written + "'.");
             }
             return written;
-        }
-
-        private static int number(String option, Deque<String> left, int least, int most) throws Wrong {
-            String written = value(option, left);
-            int number = written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : -1;
-            if (number < least || number > most) {
-                throw new Wrong(option + " needs a number from " + least + " to " + most + ", not '" + written + "'.");
-            }
-            return number;
-        }
-
-        private static <E extends Enum<E>> List<E> list(String option, Deque<String> left, Class<E> type) throws Wrong {
-            List<E> found = new ArrayList<>();
-            for (String written : value(option, left).split(",")) {
-                found.add(Arrays.stream(type.getEnumConstants())
-                        .filter(one -> one.name().equalsIgnoreCase(written))
-                        .findFirst()
-                        .orElseThrow(() -> new Wrong(option + " needs some of "
-                                + String.join(
-                                                ",",
-                                                Arrays.stream(type.getEnumConstants())
-                                                        .map(Enum::name)
-                                                        .toList())
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                + ", not '" + written + "'.")));
-            }
-            return found;
-        }
-
-        private static Path existing(Path file) throws Wrong {
-            if (!Files.isReadable(file)) {
-                throw new Wrong("There is no file " + file.toAbsolutePath() + ".");
-            }
-            return file;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.vigie.bench.Arguments;
 import org.vigie.bench.corpus.GeneratedVideos;
 import org.vigie.bench.corpus.QueryClass;
 import org.vigie.bench.corpus.Questions;
@@ -21,6 +22,8 @@ import org.vigie.index.Filter;
 import org.vigie.index.Query;
 import org.vigie.index.Query.Sort;
 import org.vigie.index.SearchIndex;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /**
  * What {@code bench search} does inside of an engine that crawls nobody: fills its index, asks it, or asks it while videos are
@@ -43,7 +46,7 @@ public class SearchInside implements QuarkusApplication {
         this.index = index;
     }
 
-    /** For {@link #run}, in the order they stand there. */
+    /** A line that is read as {@link Line}. */
     static List<String> command(Task task, Path file, SearchBenchOptions options) {
         List<String> command = new ArrayList<>(List.of("bench", COMMAND, task.name(), file.toString()));
         command.addAll(options.arguments());
@@ -56,17 +59,29 @@ public class SearchInside implements QuarkusApplication {
         WRITE
     }
 
+    /** As it is written on the command line. */
+    public static final class Line {
+
+        @Parameters(index = "0")
+        private Task task;
+
+        @Parameters(index = "1")
+        private Path file;
+
+        @Mixin
+        private SearchBenchOptions.Line bench;
+    }
+
     /** What a process that asked has measured. */
     record Asking(List<ClassFigures> classes) {}
 
     @Override
-    public int run(String... arguments) throws IOException, SearchBenchOptions.Wrong {
-        List<String> all = List.of(arguments);
-        Path file = Path.of(all.get(2));
-        SearchBenchOptions options = SearchBenchOptions.parse(all.subList(3, all.size()));
+    public int run(String... arguments) throws IOException {
+        Line line = Arguments.read(new Line(), arguments);
+        SearchBenchOptions options = line.bench.options();
         SearchFigures.write(
-                file,
-                switch (Task.valueOf(all.get(1))) {
+                line.file,
+                switch (line.task) {
                     case FILL -> new CorpusFilling(index, System.err).fill(options.videos());
                     case ASK -> ask(options);
                     case WRITE -> write(options);

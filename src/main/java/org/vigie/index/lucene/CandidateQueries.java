@@ -40,15 +40,19 @@ final class CandidateQueries {
                         .add(of(word), Occur.MUST);
             }
         }
-        if (!telling.isEmpty()) {
+        if (required >= telling.size()) {
+            telling.values().forEach(group -> all.add(whole(group), Occur.MUST));
+        } else {
             BooleanQuery.Builder some = new BooleanQuery.Builder();
-            telling.values().forEach(group -> some.add(group.build(), Occur.SHOULD));
-            all.add(
-                    some.setMinimumNumberShouldMatch(Math.min(required, telling.size()))
-                            .build(),
-                    Occur.MUST);
+            telling.values().forEach(group -> some.add(whole(group), Occur.SHOULD));
+            all.add(some.setMinimumNumberShouldMatch(required).build(), Occur.MUST);
         }
         return all.build();
+    }
+
+    private static Query whole(BooleanQuery.Builder group) {
+        BooleanQuery whole = group.build();
+        return whole.clauses().size() == 1 ? whole.clauses().getFirst().query() : whole;
     }
 
     static Query of(QueryWord word) {

@@ -23,24 +23,33 @@ import org.vigie.index.lucene.Ranker.Ranked;
 record Closeup(TopDocs found, Ranker ranker, List<Place> places, int folded) {
 
     /** Candidates that are looked at closely. Those behind keep the order they were found in. */
-    static final int CANDIDATES = 400;
+    static final int CANDIDATES = 200;
 
     /** And where another order shows them: only what was understood is told of these. */
     private static final int CANDIDATES_OF_OTHER_ORDERS = 50;
 
-    /** @param end of the page, exclusive */
-    static Closeup of(IndexSearcher searcher, Plan plan, Ranker ranker, org.vigie.index.Query query, int end)
+    /** The best by how often they have the words, as many as are looked at closely and may follow behind on the page. */
+    static TopDocs candidates(IndexSearcher searcher, Query all, org.vigie.index.Query query, int counted)
             throws IOException {
-        boolean byMatch = QueryMapper.byMatch(query.sort());
-        int most = byMatch ? CANDIDATES : CANDIDATES_OF_OTHER_ORDERS;
         // As many more as may be folded away before the page.
-        int wanted = byMatch ? most + end : most;
-        TopDocs found = searcher.search(plan.query(), new TopScoreDocCollectorManager(wanted, null, HitCounts.COUNTED));
-        int close = Math.min(most, found.scoreDocs.length);
-        List<Ranked> ranked = ranker.rank(searcher, Arrays.copyOf(found.scoreDocs, close));
+        int wanted = most(query) + (QueryMapper.byMatch(query.sort()) ? query.start() + query.count() : 0);
+        return searcher.search(all, new TopScoreDocCollectorManager(wanted, null, counted));
+    }
+
+    static Closeup of(IndexSearcher searcher, Plan plan, org.vigie.index.Query query, HitCounts counts)
+            throws IOException {
+        TopDocs found = plan.found() == null
+                ? candidates(searcher, plan.query(), query, counts.toCount(searcher, plan.query()))
+                : plan.found();
+        int close = Math.min(most(query), found.scoreDocs.length);
+        List<Ranked> ranked = plan.ranker().rank(searcher, Arrays.copyOf(found.scoreDocs, close));
         List<Place> places =
                 Arrangement.of(ranked, folds(query), query.ranking().signals().sameChannel());
-        return new Closeup(found, ranker, places, close - places.size());
+        return new Closeup(found, plan.ranker(), places, close - places.size());
+    }
+
+    private static int most(org.vigie.index.Query query) {
+        return QueryMapper.byMatch(query.sort()) ? CANDIDATES : CANDIDATES_OF_OTHER_ORDERS;
     }
 
     /** Other orders show each copy at its own place. */

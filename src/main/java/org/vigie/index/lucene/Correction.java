@@ -62,8 +62,7 @@ record Correction(String text, boolean corrected) {
         /** @param typed words, without operators */
         Optional<Correction> of(String typed, List<QueryWord> words, List<Place> places, long total)
                 throws IOException {
-            Optional<PlacedText> placed = PlacedText.of(typed, analysis, QueryWords.MAX_WORDS);
-            if (placed.isEmpty() || places.isEmpty()) {
+            if (places.isEmpty()) {
                 return Optional.empty();
             }
             Map<String, String> unknown = new HashMap<>();
@@ -76,6 +75,11 @@ record Correction(String text, boolean corrected) {
                 }
             }
             Map<String, String> replaced = unknown.isEmpty() ? doubted : unknown;
+            Optional<PlacedText> placed =
+                    replaced.isEmpty() ? Optional.empty() : PlacedText.of(typed, analysis, QueryWords.MAX_WORDS);
+            if (placed.isEmpty()) {
+                return Optional.empty();
+            }
             String corrected = replace(typed, placed.get(), replaced);
             return corrected.equals(typed)
                     ? Optional.empty()
@@ -123,7 +127,8 @@ record Correction(String text, boolean corrected) {
             if (word.optional() || documents == 0 || typed.length() < LEAST_LENGTH) {
                 return Optional.empty();
             }
-            return dictionary.near(typed, Typos.allowed(typed), 3).stream()
+            // One edit only: words that are further away come last, cost most to find, and wouldn't do.
+            return dictionary.near(typed, Math.min(1, Typos.allowed(typed)), 3).stream()
                     .filter(near -> near.documents() >= Math.max(LEAST_DOCUMENTS, FAR_MORE * documents))
                     .filter(near -> near.edits() == 1 && near.likeness() >= LIKELY)
                     .filter(near -> word.variants().stream()

@@ -23,12 +23,24 @@ final class Expansion {
     private static final int LEAST_PART = 5;
     private static final int LEAST_REST = 3;
 
+    /** Words of which it is remembered what was found; some hundred bytes each. */
+    private static final int REMEMBERED = 2_000;
+
     private final WordDictionary dictionary;
     private final Ranking.Variants qualities;
+    private final LeastRecent<String, List<Variant>> inflected = new LeastRecent<>(REMEMBERED);
+    private final LeastRecent<String, List<Variant>> alone = new LeastRecent<>(REMEMBERED);
+    private final LeastRecent<Guess, List<Variant>> guesses = new LeastRecent<>(REMEMBERED);
 
     Expansion(WordDictionary dictionary, Ranking.Variants qualities) {
         this.dictionary = dictionary;
         this.qualities = qualities;
+    }
+
+    private record Guess(String form, boolean unknown, boolean last) {}
+
+    boolean isOf(WordDictionary other, Ranking.Variants otherQualities) {
+        return dictionary == other && qualities.equals(otherQualities);
     }
 
     List<Variant> variants(List<Piece> pieces, int at, boolean wide, boolean last) {
@@ -43,19 +55,31 @@ final class Expansion {
         if (piece.kind() == Kind.RUN || piece.kind() == Kind.EMOJI) {
             return variants;
         }
-        addInflected(variants, form);
-        addSplit(variants, form);
-        addCompounds(variants, form);
+        variants.addAll(alone.get(form, this::alone));
         boolean unknown = dictionary.frequency(form) == 0;
         if (wide || unknown) {
-            double doubt = unknown ? 1 : KNOWN;
-            if (last) {
-                addCompletions(variants, form, doubt);
-            }
-            addTypos(variants, form, doubt);
-            addTransliterated(variants, form, doubt);
+            variants.addAll(guesses.get(new Guess(form, unknown, last), this::guesses));
         }
         return variants;
+    }
+
+    /** Whatever stands beside it. */
+    private List<Variant> alone(String form) {
+        List<Variant> variants = new ArrayList<>(inflected(form));
+        addSplit(variants, form);
+        addCompounds(variants, form);
+        return List.copyOf(variants);
+    }
+
+    private List<Variant> guesses(Guess guess) {
+        List<Variant> variants = new ArrayList<>();
+        double doubt = guess.unknown() ? 1 : KNOWN;
+        if (guess.last()) {
+            addCompletions(variants, guess.form(), doubt);
+        }
+        addTypos(variants, guess.form(), doubt);
+        addTransliterated(variants, guess.form(), doubt);
+        return List.copyOf(variants);
     }
 
     private void addJoined(List<Variant> variants, List<Piece> pieces, int at) {
@@ -75,14 +99,14 @@ final class Expansion {
         if (dictionary.frequency(joined) > 0) {
             variants.add(new Variant(Variant.Kind.JOINED, List.of(joined), qualities.joined()));
         } else if (ofTwo && joined.length() >= LEAST_PART + LEAST_REST) {
-            List<Variant> forms = new ArrayList<>();
-            addInflected(forms, joined);
-            forms.forEach(form ->
-                    variants.add(new Variant(Variant.Kind.JOINED, form.terms(), form.quality() * qualities.joined())));
+            inflected
+                    .get(joined, this::inflected)
+                    .forEach(form -> variants.add(
+                            new Variant(Variant.Kind.JOINED, form.terms(), form.quality() * qualities.joined())));
         }
     }
 
-    private void addInflected(List<Variant> variants, String form) {
+    private List<Variant> inflected(String form) {
         Inflections inflections = Inflections.of(form);
         List<Variant> forms = new ArrayList<>();
         for (String prefix : inflections.prefixes()) {
@@ -95,7 +119,7 @@ final class Expansion {
                 .filter(word -> dictionary.frequency(word) > 0)
                 .forEach(word -> addForm(forms, inflections, form, word));
         forms.sort((one, other) -> Double.compare(other.quality(), one.quality()));
-        variants.addAll(forms.subList(0, Math.min(MAX_FORMS, forms.size())));
+        return List.copyOf(forms.subList(0, Math.min(MAX_FORMS, forms.size())));
     }
 
     private void addForm(List<Variant> forms, Inflections inflections, String form, String word) {

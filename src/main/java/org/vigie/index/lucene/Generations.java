@@ -33,14 +33,27 @@ final class Generations {
 
     private final Path root;
     private final DocumentMapper documents;
+    private final CleanStop cleanStop;
+    private Path opened;
 
     Generations(Path root, DocumentMapper documents) {
         this.root = root;
+        this.cleanStop = new CleanStop(root);
         this.documents = documents;
     }
 
     /** The folder of a sound index of today's schema; an empty one where there was nothing to keep. */
     Path open() throws IOException {
+        opened = sound();
+        return opened;
+    }
+
+    /** To be called when the index is closed, all is committed, and nothing was found wrong with it. */
+    void stopped() throws IOException {
+        cleanStop.remember(opened);
+    }
+
+    private Path sound() throws IOException {
         Files.createDirectories(root);
         Path pointer = root.resolve("current");
         Path current =
@@ -49,7 +62,7 @@ final class Generations {
         if (current == null || !Files.isDirectory(current)) {
             return switchTo(root.resolve(PREFIX + 1));
         }
-        return switch (examine(current)) {
+        return switch (examine(current, cleanStop.isUnchanged(current))) {
             case Condition.Sound sound -> current;
             case Condition.OtherSchema other -> rebuild(current, other);
             case Condition.Damaged damaged -> salvage(current, damaged);
@@ -64,21 +77,17 @@ final class Generations {
         record Damaged(String why) implements Condition {}
     }
 
-    /** Reads every file once to compare its checksum; about a second per gigabyte. */
-    private static Condition examine(Path folder) {
+    /** Reads every file once to compare its checksum, unless the files are known to be as they were. */
+    private static Condition examine(Path folder, boolean unchanged) {
         try (Directory directory = FSDirectory.open(folder)) {
             if (!DirectoryReader.indexExists(directory)) {
                 return directory.listAll().length == 0
                         ? new Condition.Sound()
                         : new Condition.Damaged("it has files but no readable commit");
             }
-            try (CheckIndex check = new CheckIndex(directory)) {
-                check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
-                CheckIndex.Status status = check.checkIndex();
-                if (!status.clean) {
-                    return new Condition.Damaged(status.numBadSegments + " of " + status.numSegments
-                            + " segments fail their checksums, or the list of segments is unreadable");
-                }
+            String damage = unchanged ? null : damage(directory);
+            if (damage != null) {
+                return new Condition.Damaged(damage);
             }
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             String version = data.getOrDefault(SCHEMA_KEY, "0");
@@ -87,6 +96,18 @@ final class Generations {
                     : new Condition.OtherSchema(version, data.getOrDefault(COMMIT_KEY, "0"));
         } catch (IOException | RuntimeException unreadable) {
             return new Condition.Damaged(unreadable.toString());
+        }
+    }
+
+    /** Null if there is none. */
+    private static String damage(Directory directory) throws IOException {
+        try (CheckIndex check = new CheckIndex(directory)) {
+            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+            CheckIndex.Status status = check.checkIndex();
+            return status.clean
+                    ? null
+                    : status.numBadSegments + " of " + status.numSegments
+                            + " segments fail their checksums, or the list of segments is unreadable";
         }
     }
 

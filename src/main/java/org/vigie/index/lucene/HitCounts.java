@@ -19,7 +19,12 @@ final class HitCounts {
 
     private final KeptAnswers<Query, Integer> kept = new KeptAnswers<>(KEPT);
 
-    /** @param found by the query, counted as far as {@link #COUNTED} at least */
+    /** How far to count while the best are found: where it is known how many there are, no further than to these. */
+    int toCount(IndexSearcher searcher, Query query) {
+        return kept.get(searcher, query) == null ? COUNTED : 1;
+    }
+
+    /** @param found by the query, counted as far as {@link #toCount} tells */
     long of(IndexSearcher searcher, Query query, TopDocs found) throws IOException {
         return found.totalHits.relation() == Relation.EQUAL_TO ? found.totalHits.value() : of(searcher, query);
     }

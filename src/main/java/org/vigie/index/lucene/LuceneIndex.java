@@ -58,6 +58,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     /** Rules may exclude thousands of words, each a few clauses. */
     private static final int MAX_CLAUSES = 100_000;
 
+    private final Generations generations;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -71,6 +72,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Changes changes = new Changes();
     private final Duration searchWithin;
     private volatile long lastCommit;
+    private volatile boolean sound = true;
 
     @Inject
     LuceneIndex(@ConfigProperty(name = "vigie.data") Path data, LuceneConfig config, Clock clock) {
@@ -79,7 +81,8 @@ final class LuceneIndex implements SearchIndex, Closeable {
         TextAnalysis analysis = new TextAnalysis();
         documents = new DocumentMapper(analysis);
         try {
-            directory = FSDirectory.open(new Generations(root, documents).open());
+            generations = new Generations(root, documents);
+            directory = FSDirectory.open(generations.open());
             writer = new IndexWriter(directory, writerConfig(config));
             searchers = new SearcherManager(writer, new SearcherFactory());
             recent = new RecentItems(searchers);
@@ -209,6 +212,9 @@ final class LuceneIndex implements SearchIndex, Closeable {
             searchers.close();
             writer.close();
             directory.close();
+            if (sound && writer.getTragicException() == null) {
+                generations.stopped();
+            }
         });
     }
 
@@ -232,6 +238,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 searchers.release(searcher);
             }
         } catch (IOException failed) {
+            sound = false;
             throw new UncheckedIOException(failed);
         }
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.vigie.index.lucene.Ranker.Ranked;
 import org.vigie.index.lucene.dictionary.WordDictionary;
@@ -29,7 +30,7 @@ final class Planner {
     private static final float EXACT_NAME_BOOST = 1000;
 
     /** Of what lacks words, so many are ranked at most. */
-    private static final int NEAREST = 390;
+    private static final int NEAREST = 190;
 
     /** Of these, what has less than this share of the best score isn't shown. */
     private static final double NEAR = 0.45;
@@ -54,6 +55,8 @@ final class Planner {
     private final QueryWords reader;
     private final DocumentMapper documents;
     private final Clock clock;
+    private final HitCounts counts = new HitCounts();
+    private final Expansions expansions = new Expansions();
 
     Planner(QueryMapper queries, QueryWords reader, DocumentMapper documents, Clock clock) {
         this.queries = queries;
@@ -62,38 +65,68 @@ final class Planner {
         this.clock = clock;
     }
 
+    HitCounts counts() {
+        return counts;
+    }
+
     Plan plan(IndexSearcher searcher, org.vigie.index.Query query, WordDictionary dictionary) throws IOException {
         if (query.text().isEmpty()) {
-            return new Plan(queries.query(query, QueryMapper.everything()), List.of());
+            return plan(query, QueryMapper.everything(), List.of());
         }
         String typed = query.text().words();
         String phrases = String.join(" ", query.text().phrases());
         String text = typed.isBlank() ? phrases : typed;
-        Expansion expansion = new Expansion(dictionary, query.ranking().variants());
+        Expansion expansion = expansions.of(dictionary, query.ranking().variants());
         QueryWords.Frequencies frequencies = frequencies(searcher);
         List<QueryWord> words = reader.read(text, expansion, frequencies, false);
         if (words.isEmpty()) {
-            return new Plan(queries.query(query, new MatchNoDocsQuery("no word")), List.of());
+            return plan(query, new MatchNoDocsQuery("no word"), List.of());
         }
         List<QueryWord> alsoRanked = typed.isBlank()
                 ? List.of()
                 : reader.read(phrases, expansion, frequencies, false).stream()
                         .map(QueryWord::asSilent)
                         .toList();
-        Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), text);
-        int found = atMost(FEW, searcher, queries.unfiltered(query, all));
+        Query exactName = exactName(searcher, text);
+        Query all = found(CandidateQueries.of(words, Integer.MAX_VALUE, true), exactName);
+        Plan strict = plan(query, all, concat(words, alsoRanked));
+        TopDocs candidates =
+                Closeup.candidates(searcher, strict.query(), query, counts.toCount(searcher, strict.query()));
+        int found = atMost(FEW, candidates, searcher, query, all);
         if (found == FEW || found > 0 && !Deadline.leavesTime(searcher)) {
-            return new Plan(queries.query(query, all), concat(words, alsoRanked));
+            return new Plan(strict.query(), strict.words(), strict.ranker(), candidates);
         }
         boolean wide = found == 0;
         List<QueryWord> taken = wide ? reader.read(text, expansion, frequencies, true) : words;
         int asked = Plan.asked(taken);
         int required = wide ? 1 : asked <= 2 ? asked : asked - 1;
-        Query some = queries.unfiltered(query, found(CandidateQueries.of(taken, required, false), text));
+        Query some = queries.unfiltered(query, found(CandidateQueries.of(taken, required, false), exactName));
+        Ranker ranker = alsoRanked.isEmpty() && !wide ? strict.ranker() : ranker(query, taken);
         BooleanQuery.Builder also = new BooleanQuery.Builder();
         also.add(all, Occur.SHOULD);
-        also.add(near(searcher, query, some, taken), Occur.SHOULD);
-        return new Plan(queries.query(query, also.build()), concat(taken, alsoRanked));
+        also.add(near(searcher, some, taken, ranker), Occur.SHOULD);
+        return new Plan(
+                queries.query(query, also.build()),
+                concat(taken, alsoRanked),
+                alsoRanked.isEmpty() ? ranker : ranker(query, concat(taken, alsoRanked)),
+                null);
+    }
+
+    private Plan plan(org.vigie.index.Query query, Query all, List<QueryWord> words) {
+        return new Plan(queries.query(query, all), words, ranker(query, words), null);
+    }
+
+    private Ranker ranker(org.vigie.index.Query query, List<QueryWord> words) {
+        return new Ranker(words, query.ranking(), query.preferredLanguages(), clock.millis());
+    }
+
+    /** How many have all words, counted no further than to few: mostly the candidates of the answer are as many. */
+    private int atMost(int few, TopDocs candidates, IndexSearcher searcher, org.vigie.index.Query query, Query all)
+            throws IOException {
+        int found = Math.min(few, candidates.scoreDocs.length);
+        return found == few || !QueryMapper.isFiltered(query)
+                ? found
+                : atMost(few, searcher, queries.unfiltered(query, all));
     }
 
     /** Looks at no more than it takes to know: where all scores are the same, none after these can be better. */
@@ -104,9 +137,8 @@ final class Planner {
     }
 
     /** What ranks near the best of what a query finds; the rest has hardly anything to do with it. */
-    private Query near(IndexSearcher searcher, org.vigie.index.Query query, Query some, List<QueryWord> words)
+    private static Query near(IndexSearcher searcher, Query some, List<QueryWord> words, Ranker ranker)
             throws IOException {
-        Ranker ranker = new Ranker(words, query.ranking(), query.preferredLanguages(), clock.millis());
         List<Ranked> ranked = ranker.rank(searcher, searcher.search(some, NEAREST).scoreDocs);
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         double least = Plan.asked(words) < QUESTION ? LEAST_SCORE : LEAST_SCORE_OF_QUESTION;
@@ -121,12 +153,21 @@ final class Planner {
         return Stream.concat(words.stream(), others.stream()).toList();
     }
 
-    private Query found(Query words, String text) {
-        BooleanQuery.Builder found = new BooleanQuery.Builder();
-        found.add(words, Occur.MUST);
-        TermQuery exactName = new TermQuery(new Term(Schema.EXACT_NAME, documents.exactName(text)));
-        found.add(new BoostQuery(new ConstantScoreQuery(exactName), EXACT_NAME_BOOST), Occur.SHOULD);
-        return found.build();
+    private static Query found(Query words, Query exactName) {
+        return exactName == null
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.MUST)
+                        .add(exactName, Occur.SHOULD)
+                        .build();
+    }
+
+    /** Null if nothing has this name, as is usual: then there is one clause less to step along with. */
+    private Query exactName(IndexSearcher searcher, String text) throws IOException {
+        Term name = new Term(Schema.EXACT_NAME, documents.exactName(text));
+        return searcher.getIndexReader().docFreq(name) == 0
+                ? null
+                : new BoostQuery(new ConstantScoreQuery(new TermQuery(name)), EXACT_NAME_BOOST);
     }
 
     private static QueryWords.Frequencies frequencies(IndexSearcher searcher) {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.vigie.catalog.ItemKind;
 import org.vigie.index.Exclusions;
 import org.vigie.index.Filter;
 import org.vigie.index.Query.Sort.By;
@@ -21,34 +22,92 @@ import org.vigie.index.Query.Sort.By;
 /** Makes Lucene's query of all of ours that doesn't bend: kind, filters, phrases, and what must not be there. */
 final class QueryMapper {
 
+    /** Lists of blocked hosts that are in use at one time: each instance that asks on behalf of its users has its own. */
+    private static final int LISTS = 32;
+
+    /** Kinds, with and without spam, of the hoster's exclusions and of none. */
+    private static final int BASES = 16;
+
     private final TextAnalysis analysis;
     private final FilterMapper filters = new FilterMapper();
+    private final KeptFilter.Keeper keeper = new KeptFilter.Keeper();
+    private final LeastRecent<Unwanted, Query> lists = new LeastRecent<>(LISTS);
+    private final LeastRecent<Base, Query> bases = new LeastRecent<>(BASES);
 
     QueryMapper(TextAnalysis analysis) {
         this.analysis = analysis;
     }
 
+    private record Unwanted(ItemKind kind, Filter filter) {}
+
+    /** Exclusions are as good as never made anew, and too many to be compared each time. */
+    private record Base(ItemKind kind, Exclusions exclusions, boolean spam) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Base same
+                    && kind == same.kind
+                    && exclusions == same.exclusions
+                    && spam == same.spam;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(exclusions) + kind.ordinal();
+        }
+    }
+
     /** @param words what its words are found by */
     Query query(org.vigie.index.Query query, Query words) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(unfiltered(query, words), Occur.MUST);
+        BooleanQuery.Builder all = found(query, words);
         query.text().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
         query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
-        query.filters().forEach(filter -> all.add(filters.lucene(query.kind(), filter), Occur.FILTER));
-        query.unwanted().forEach(filter -> all.add(filters.unwanted(query.kind(), filter), Occur.MUST_NOT));
-        if (query.extras().hideSpam() && query.filters().stream().noneMatch(QueryMapper::isDirect)) {
-            all.add(new TermQuery(new Term(Schema.SUSPECTED, "true")), Occur.MUST_NOT);
+        for (Filter filter : query.filters()) {
+            Query wanted = filters.lucene(query.kind(), filter);
+            if (!(wanted instanceof MatchAllDocsQuery)) {
+                all.add(wanted, Occur.FILTER);
+            }
         }
+        query.unwanted().forEach(filter -> all.add(without(new Unwanted(query.kind(), filter)), Occur.FILTER));
         return all.build();
     }
 
-    /** Of the kind that is asked for, and nothing that the hoster excludes; whatever else is asked for. */
+    /** Of the kind that is asked for, and nothing that the hoster excludes nor spam; whatever else is asked for. */
     Query unfiltered(org.vigie.index.Query query, Query words) {
+        return found(query, words).build();
+    }
+
+    /** Whether anything but words narrows what is found. */
+    static boolean isFiltered(org.vigie.index.Query query) {
+        return !query.text().phrases().isEmpty()
+                || !query.text().excluded().isEmpty()
+                || !query.unwanted().isEmpty()
+                || query.filters().stream().anyMatch(filter -> !filter.equals(Filter.NONE));
+    }
+
+    private BooleanQuery.Builder found(org.vigie.index.Query query, Query words) {
+        boolean spam = !query.extras().hideSpam() || query.filters().stream().anyMatch(QueryMapper::isDirect);
+        Base base = new Base(query.kind(), query.exclusions(), spam);
+        return new BooleanQuery.Builder().add(words, Occur.MUST).add(bases.get(base, this::base), Occur.FILTER);
+    }
+
+    private Query base(Base base) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(words, Occur.MUST);
-        all.add(new TermQuery(new Term(Schema.KIND, query.kind().name())), Occur.FILTER);
-        addExclusions(all, query.exclusions());
-        return all.build();
+        all.add(new TermQuery(new Term(Schema.KIND, base.kind().name())), Occur.FILTER);
+        addExclusions(all, base.exclusions());
+        if (!base.spam()) {
+            all.add(new TermQuery(new Term(Schema.SUSPECTED, "true")), Occur.MUST_NOT);
+        }
+        return keeper.keep(all.build());
+    }
+
+    /** All but those, since to step over each of many costs more than to step from one of the others to the next. */
+    private Query without(Unwanted unwanted) {
+        return lists.get(
+                unwanted,
+                list -> keeper.keep(new BooleanQuery.Builder()
+                        .add(everything(), Occur.FILTER)
+                        .add(filters.unwanted(list.kind(), list.filter()), Occur.MUST_NOT)
+                        .build()));
     }
 
     /** Whether it names what to find, so that nothing else decides. */

@@ -35,6 +35,7 @@ final class Ranker {
     private final Ranking ranking;
     private final Set<String> preferredLanguages;
     private final long now;
+    private final Map<Integer, Ranked> known = new HashMap<>();
 
     Ranker(List<QueryWord> words, Ranking ranking, Set<String> preferredLanguages, long now) {
         this.matcher = new WordMatcher(words);
@@ -52,6 +53,7 @@ final class Ranker {
     record Ranked(
             int doc, double score, List<QueryWord> missing, double surest, Signals.Values signals, CopySign sign) {}
 
+    /** What was ranked before isn't looked at again. */
     List<Ranked> rank(IndexSearcher searcher, ScoreDoc[] candidates) throws IOException {
         ScoreDoc[] ordered = candidates.clone();
         Arrays.sort(ordered, Comparator.comparingInt(hit -> hit.doc));
@@ -61,12 +63,15 @@ final class Ranker {
         int current = -1;
         for (ScoreDoc hit : ordered) {
             Deadline.check(searcher);
-            int of = ReaderUtil.subIndex(hit.doc, leaves);
+            Ranked same = known.get(hit.doc);
+            int of = same == null ? ReaderUtil.subIndex(hit.doc, leaves) : current;
             if (of != current) {
                 leaf = new Leaf(leaves.get(of));
                 current = of;
             }
-            ranked.add(leaf.rank(hit.doc));
+            Ranked one = same == null ? leaf.rank(hit.doc) : same;
+            known.put(hit.doc, one);
+            ranked.add(one);
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::doc));
         return ranked;

@@ -32,16 +32,15 @@ final class Searches {
     private final TextAnalysis analysis;
     private final Planner planner;
     private final Supplier<WordDictionary> dictionary;
-    private final Clock clock;
     private final Facets facets;
-    private final HitCounts counts = new HitCounts();
+    private final HitCounts counts;
     private final RunSegments segments = new RunSegments();
 
     Searches(TextAnalysis analysis, Planner planner, Supplier<WordDictionary> dictionary, Clock clock) {
         this.analysis = analysis;
         this.planner = planner;
         this.dictionary = dictionary;
-        this.clock = clock;
+        this.counts = planner.counts();
         this.facets = new Facets(clock);
     }
 
@@ -63,7 +62,7 @@ final class Searches {
         private final Ranker ranker;
         private final Optional<Closeup> closeup;
         private final Highlights highlights;
-        private final Map<String, String> typed;
+        private Map<String, String> typed;
         private int highlighted;
 
         Answer(IndexSearcher searcher, Query query, WordDictionary words) throws IOException {
@@ -71,12 +70,10 @@ final class Searches {
             this.query = query;
             this.words = words;
             plan = planner.plan(searcher, query, words);
-            ranker = new Ranker(plan.words(), query.ranking(), query.preferredLanguages(), clock.millis());
-            closeup = plan.words().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Closeup.of(searcher, plan, ranker, query, query.start() + query.count()));
+            ranker = plan.ranker();
+            closeup =
+                    plan.words().isEmpty() ? Optional.empty() : Optional.of(Closeup.of(searcher, plan, query, counts));
             highlights = new Highlights(analysis, plan.words());
-            typed = plan.words().isEmpty() ? Map.of() : typed();
         }
 
         Hits hits() throws IOException {
@@ -92,7 +89,7 @@ final class Searches {
             if (closeup.isEmpty()) {
                 return same.query();
             }
-            Closeup there = other == query ? closeup.get() : Closeup.of(searcher, same, ranker, other, 0);
+            Closeup there = other == query ? closeup.get() : Closeup.of(searcher, same, other, counts);
             return there.shown(same.query());
         }
 
@@ -125,7 +122,10 @@ final class Searches {
             TopDocs found = searcher.search(
                     plan.query(),
                     new TopFieldCollectorManager(
-                            QueryMapper.sort(query.sort()), query.start() + query.count(), null, HitCounts.COUNTED));
+                            QueryMapper.sort(query.sort()),
+                            query.start() + query.count(),
+                            null,
+                            counts.toCount(searcher, plan.query())));
             List<Hit> page = new ArrayList<>();
             Map<Integer, Ranked> ranked = ranked(found);
             for (int i = query.start(); i < found.scoreDocs.length; i++) {
@@ -186,7 +186,7 @@ final class Searches {
                     item,
                     0,
                     missing.stream()
-                            .map(word -> typed.getOrDefault(word.typed(), word.typed()))
+                            .map(word -> typed().getOrDefault(word.typed(), word.typed()))
                             .toList(),
                     List.of(),
                     highlight ? highlights.of(item) : Map.of(),
@@ -195,16 +195,23 @@ final class Searches {
 
         /** The words as they were typed, by their folded form. */
         private Map<String, String> typed() {
+            if (typed == null) {
+                typed = placed();
+            }
+            return typed;
+        }
+
+        private Map<String, String> placed() {
             List<String> texts = new ArrayList<>(List.of(query.text().words()));
             texts.addAll(query.text().phrases());
-            Map<String, String> typed = new HashMap<>();
+            Map<String, String> forms = new HashMap<>();
             for (String text : texts) {
                 PlacedText.of(text, analysis, QueryWords.MAX_WORDS)
                         .ifPresent(placed -> segments.of(placed.pieces())
                                 .forEach(piece ->
-                                        typed.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
+                                        forms.putIfAbsent(piece.form(), PlacedText.written(text, placed, piece))));
             }
-            return typed;
+            return forms;
         }
     }
 }

@@ -11,8 +11,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /** Finds documents by their numbers, which only the searcher that gave them understands. */
 final class TheseDocuments extends Query {
@@ -21,8 +19,7 @@ final class TheseDocuments extends Query {
 
     /** @param documents in any order */
     TheseDocuments(int[] documents) {
-        this.documents = documents.clone();
-        Arrays.sort(this.documents);
+        this.documents = Arrays.stream(documents).sorted().distinct().toArray();
     }
 
     @Override
@@ -42,14 +39,56 @@ final class TheseDocuments extends Query {
     }
 
     private DocIdSetIterator in(LeafReaderContext context) {
-        int size = context.reader().maxDoc();
-        FixedBitSet here = new FixedBitSet(size);
-        for (int document : documents) {
-            if (document >= context.docBase && document < context.docBase + size) {
-                here.set(document - context.docBase);
-            }
+        return new Within(
+                context.docBase,
+                firstFrom(context.docBase),
+                firstFrom(context.docBase + context.reader().maxDoc()));
+    }
+
+    private int firstFrom(int document) {
+        int at = Arrays.binarySearch(documents, document);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** Those of a segment, which begins with the document {@code base}. */
+    private final class Within extends DocIdSetIterator {
+
+        private final int base;
+        private final int first;
+        private final int end;
+        private int next;
+        private int document = -1;
+
+        Within(int base, int first, int end) {
+            this.base = base;
+            this.first = first;
+            this.end = end;
+            this.next = first;
         }
-        return new BitSetIterator(here, documents.length);
+
+        @Override
+        public int docID() {
+            return document;
+        }
+
+        @Override
+        public int nextDoc() {
+            document = next < end ? documents[next++] - base : NO_MORE_DOCS;
+            return document;
+        }
+
+        @Override
+        public int advance(int target) {
+            while (next < end && documents[next] - base < target) {
+                next++;
+            }
+            return nextDoc();
+        }
+
+        @Override
+        public long cost() {
+            return end - first;
+        }
     }
 
     @Override

@@ -129,10 +129,25 @@ class GenerationsTest {
         byte[] bytes = Files.readAllBytes(compound);
         bytes[bytes.length - fromEnd] ^= 0x55;
         Files.write(compound, bytes);
+        crash();
         try (LuceneIndex index = LuceneIndexes.open(data)) {
             assertThat(found(index)).as("one byte costs little").isBetween(ITEMS - lost, (long) ITEMS);
             assertThat(index.lastCommit()).isZero();
         }
+    }
+
+    /** So that checksums are compared after a crash, and after any change to the files. */
+    @Test
+    void onlyAStopInOrderIsRememberedAndOnlyOnce() throws IOException {
+        fill();
+        CleanStop stop = new CleanStop(data.resolve("index"));
+        assertThat(stop.isUnchanged(generation(1))).as("as it was left").isTrue();
+        assertThat(stop.isUnchanged(generation(1))).as("a crash follows").isFalse();
+        fill();
+        Files.write(generation(1).resolve("more"), new byte[1]);
+        assertThat(new CleanStop(data.resolve("index")).isUnchanged(generation(1)))
+                .as("with another file")
+                .isFalse();
     }
 
     @Test
@@ -162,6 +177,12 @@ class GenerationsTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(file, bytes);
+        crash();
+    }
+
+    /** File times may be too coarse to tell what was written a moment after a stop. */
+    private void crash() throws IOException {
+        Files.delete(data.resolve("index/stopped"));
     }
 
     private Path file(String name) throws IOException {
