@@ -25,6 +25,8 @@ final class Addresses {
     private static final char OTHER_UUID = 5;
     private static final char BEFORE = 6;
 
+    private static final int UUID_LENGTH = 36;
+
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final String host;
@@ -68,6 +70,9 @@ final class Addresses {
         if (uuid != null) {
             rest = rest.replace(uuid.toString(), String.valueOf(UUID_TEXT));
             rest = rest.replace(ShortUuid.of(uuid), String.valueOf(SHORT_UUID));
+        }
+        if (rest.length() < UUID_LENGTH) {
+            return rest;
         }
         Matcher others = UUIDS.matcher(rest);
         StringBuilder template = new StringBuilder();

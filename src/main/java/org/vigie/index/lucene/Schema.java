@@ -116,10 +116,10 @@ public final class Schema {
 
     static final String COMMENTS = "comments";
 
-    private Schema() {}
-
     /** What is said of a host in an id: too much to be found for another by trying. */
     private static final int HOST_BYTES = 8;
+
+    private Schema() {}
 
     /** Of what has a uuid: kind, uuid, and a hash of its host, a third of what they take as text. */
     static BytesRef id(ItemId id) {

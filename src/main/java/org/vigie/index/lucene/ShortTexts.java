@@ -47,6 +47,7 @@ final class ShortTexts {
             bytes = room(2);
             bytes[length] = (byte) (field.ordinal() | STEPS);
             lengthAt = length + 1;
+            bytes[lengthAt] = 0;
             length += 2;
             last = -1;
         }
