@@ -69,17 +69,23 @@ class CrawlStart {
         List<Host> hosts = registry.all().stream().map(Known::host).toList();
         torn.stream().filter(hosts::contains).forEach(host -> schedule.in(Duration.ZERO, host, CrawlKind.FULL));
         hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
-        ensure(hosts, CrawlKind.FULL);
-        ensure(states.watched().stream().filter(hosts::contains).toList(), CrawlKind.NEWEST);
-        ensure(states.withLives().stream().filter(hosts::contains).toList(), CrawlKind.LIVE);
-        ensure(memory.hostsWithBacklog(config.details().refreshAfter()), CrawlKind.DETAILS);
-        // Last, so that a thousand visits that are due at once don't hold up the start itself.
+        ensure(hosts, config);
+        // Not before, so that a thousand visits that are due at once don't hold up the start itself.
         scheduler.start();
+        // What was being done when a crash came still had its trigger until now, and then Quartz takes it away.
+        ensure(hosts, config);
         Thread.ofVirtual().name("farewell").start(farewell::toAllWhoLeft);
     }
 
     void added(@Observes HostsKnown known) {
         ensure(known.added(), CrawlKind.FULL);
+    }
+
+    private void ensure(List<Host> hosts, CrawlConfig config) {
+        ensure(hosts, CrawlKind.FULL);
+        ensure(states.watched().stream().filter(hosts::contains).toList(), CrawlKind.NEWEST);
+        ensure(states.withLives().stream().filter(hosts::contains).toList(), CrawlKind.LIVE);
+        ensure(memory.hostsWithBacklog(config.details().refreshAfter()), CrawlKind.DETAILS);
     }
 
     private void ensure(Iterable<Host> hosts, CrawlKind kind) {

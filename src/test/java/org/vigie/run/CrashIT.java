@@ -6,6 +6,7 @@ import static org.vigie.run.Api.PLAYLISTS;
 import static org.vigie.run.Api.VIDEOS;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,9 +151,7 @@ class CrashIT {
             assertThat(api.names(third.host(), VIDEOS))
                     .filteredOn("Renamed"::equals)
                     .hasSize(kills);
-            assertThat(api.all(VIDEOS).stream().map(video -> video.get("name").asText()))
-                    .filteredOn("Video 40"::equals)
-                    .isEmpty();
+            assertThat(api.names(tube.host(), VIDEOS)).doesNotContain("Video 20", "Video " + kills * 20);
         }
     }
 
@@ -199,6 +198,9 @@ class CrashIT {
                         .max()
                         .orElse(Long.MAX_VALUE);
                 return System.currentTimeMillis() - newest > 1_000;
+            } catch (UncheckedIOException gone) {
+                // A file was deleted while we looked: something is being written.
+                return false;
             }
         });
     }
