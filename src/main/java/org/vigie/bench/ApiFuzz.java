@@ -83,8 +83,7 @@ final class ApiFuzz implements AutoCloseable {
         long start = System.nanoTime();
         try {
             Got got = client.request(options(request))
-                    .compose(sending -> send(sending, request))
-                    .compose(answer -> answer.body().map(body -> new Got(answer, body)))
+                    .compose(sending -> got(sending, request))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -112,8 +111,13 @@ final class ApiFuzz implements AutoCloseable {
         return options;
     }
 
-    private static io.vertx.core.Future<HttpClientResponse> send(HttpClientRequest sending, ApiRequest request) {
-        return request.body() == null ? sending.send() : sending.send(Buffer.buffer(request.body()));
+    /** The body is asked for where the answer comes in: asked for any later, it may have gone by, and never comes. */
+    private static io.vertx.core.Future<Got> got(HttpClientRequest sending, ApiRequest request) {
+        io.vertx.core.Future<Got> got =
+                sending.response().compose(answer -> answer.body().map(body -> new Got(answer, body)));
+        io.vertx.core.Future<Void> sent =
+                request.body() == null ? sending.end() : sending.end(Buffer.buffer(request.body()));
+        return sent.compose(done -> got);
     }
 
     private List<String> wrong(ApiRequest request, Got got) {

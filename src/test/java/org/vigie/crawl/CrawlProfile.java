@@ -6,8 +6,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,8 +26,8 @@ public class CrawlProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
-            int crawled = freePort();
-            int scheduled = freePort();
+            int crawled = ListeningPorts.next();
+            int scheduled = ListeningPorts.next();
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "crawl-test-");
             Path instances = Files.writeString(folder.resolve("instances.yaml"), """
                     instances:
@@ -60,12 +58,6 @@ public class CrawlProfile implements QuarkusTestProfile {
     /** Of hosts that are found through follows. */
     String approve() {
         return "manual";
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The clock of everyone in the engine. */

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +45,8 @@ public class WorldProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
-            int port = freePort();
-            int tlsPort = freePort();
+            int port = ListeningPorts.next();
+            int tlsPort = ListeningPorts.next();
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "world-test-");
             Place.in(folder);
             Path crawl = folder.resolve("indexer-config/crawl.yaml");
@@ -87,12 +85,6 @@ public class WorldProfile implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(World.class, Unhurried.class, Agenda.class);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What the engine takes for the world. */
