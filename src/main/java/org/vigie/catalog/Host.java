@@ -59,7 +59,8 @@ public record Host(String name) implements Comparable<Host> {
     private static String normaliseName(String written, String host) {
         String ascii;
         try {
-            ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            // The JDK's conversion breaks on very long ones; written out, no host has more characters than in ASCII.
+            ascii = host.startsWith("[") || host.length() > MAX_LENGTH ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException | IndexOutOfBoundsException notIdn) {
             ascii = "";
         }
