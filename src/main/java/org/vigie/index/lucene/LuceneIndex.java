@@ -25,8 +25,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -61,7 +59,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Generations generations;
     private final Directory directory;
     private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Searchers searchers;
     private final DocumentMapper documents;
     private final Searches searches;
     private final Suggester suggester;
@@ -84,7 +82,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
             generations = new Generations(root, documents);
             directory = FSDirectory.open(generations.open());
             writer = new IndexWriter(directory, writerConfig(config));
-            searchers = new SearcherManager(writer, new SearcherFactory());
+            searchers = new Searchers(writer);
             recent = new RecentItems(searchers);
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in " + root + " can't be opened: " + failed.getMessage(), failed);
@@ -223,8 +221,8 @@ final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     /** A write that changed nothing needs no further commit: with nothing to commit there would be none. */
-    private long write(IoAction action) {
-        run(action);
+    private long write(Searchers.Action action) {
+        run(() -> searchers.write(action));
         return writer.hasUncommittedChanges() ? nextCommit.get() : lastCommit;
     }
 
@@ -282,16 +280,12 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return 0;
     }
 
-    private static void run(IoAction action) {
+    private static void run(Searchers.Action action) {
         try {
             action.run();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private interface IoAction {
-        void run() throws IOException;
     }
 
     private interface IoFunction<T> {

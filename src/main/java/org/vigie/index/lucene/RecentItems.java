@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.BytesRef;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
@@ -14,7 +13,7 @@ import org.vigie.catalog.ItemId;
 /** Finds an item as it was last put, be it searchable yet or not: keeps what was put since the last refresh. */
 final class RecentItems extends LiveFieldValues<IndexSearcher, Optional<Item>> {
 
-    RecentItems(SearcherManager searchers) {
+    RecentItems(Searchers searchers) {
         super(searchers, Optional.empty());
     }
 

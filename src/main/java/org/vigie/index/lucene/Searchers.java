@@ -1,0 +1,66 @@
+package org.vigie.index.lucene;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
+
+/**
+ * Lends searchers, and takes up a new one only where something was written. Lucene's own also takes up what merging segments
+ * came to: the items are the same then, but equals change places between two pages of one query. So segments that were
+ * merged stay on disk until the next write.
+ */
+final class Searchers extends ReferenceManager<IndexSearcher> {
+
+    /** Something that is written. */
+    @FunctionalInterface
+    interface Action {
+
+        void run() throws IOException;
+    }
+
+    private final AtomicLong writes = new AtomicLong();
+    private volatile long seen;
+
+    Searchers(IndexWriter writer) throws IOException {
+        current = new IndexSearcher(DirectoryReader.open(writer));
+    }
+
+    /** Also one that fails may have written a part. */
+    void write(Action action) throws IOException {
+        try {
+            action.run();
+        } finally {
+            writes.incrementAndGet();
+        }
+    }
+
+    /** What is written while the reader is opened is counted later, and seen with the next. */
+    @Override
+    protected IndexSearcher refreshIfNeeded(IndexSearcher old) throws IOException {
+        long counted = writes.get();
+        if (counted == seen) {
+            return null;
+        }
+        DirectoryReader reader = DirectoryReader.openIfChanged((DirectoryReader) old.getIndexReader());
+        seen = counted;
+        return reader == null ? null : new IndexSearcher(reader);
+    }
+
+    @Override
+    protected boolean tryIncRef(IndexSearcher searcher) {
+        return searcher.getIndexReader().tryIncRef();
+    }
+
+    @Override
+    protected int getRefCount(IndexSearcher searcher) {
+        return searcher.getIndexReader().getRefCount();
+    }
+
+    @Override
+    protected void decRef(IndexSearcher searcher) throws IOException {
+        searcher.getIndexReader().decRef();
+    }
+}
