@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +25,7 @@ final class ApiContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> METHODS = List.of("get", "post");
+    private static final Set<Integer> OF_NO_OPERATION = Set.of(404, 405, 406, 414, 415, 431);
 
     private final JsonNode document;
 
@@ -104,9 +106,9 @@ final class ApiContract {
         }
     }
 
-    /** What may happen to any request is told once, with the problems. */
+    /** Another method, path or type than those told is another operation. */
     private boolean told(Operation operation, int status) {
-        return !response(operation, status).isMissingNode() || status >= 400 && status < 500;
+        return !response(operation, status).isMissingNode() || OF_NO_OPERATION.contains(status);
     }
 
     private JsonNode response(Operation operation, int status) {

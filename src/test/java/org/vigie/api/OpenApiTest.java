@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,10 +167,45 @@ class OpenApiTest {
                             .as(path.getKey())
                             .isNotBlank();
                 }));
-        assertThat(contract.get("paths").properties().stream()
-                        .flatMap(path -> path.getValue().properties().stream())
-                        .map(method -> method.getValue().get("operationId").asText()))
+        assertThat(operations().map(operation -> operation.get("operationId").asText()))
                 .doesNotHaveDuplicates();
+    }
+
+    /** The limits, keys and bodies of each request are looked at before anything else; only searches can take too long. */
+    @ParameterizedTest
+    @CsvSource({"400, Problem", "401, UnknownKey", "413, Problem", "429, TooMany"})
+    void whatAnyRequestMayBeAnsweredIsToldWithEach(String status, String answer) {
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(
+                                operation.at("/responses/" + status + "/$ref").asText())
+                        .as(operation.get("operationId").asText())
+                        .isEqualTo("#/components/responses/" + answer));
+    }
+
+    @Test
+    void whatAClientHasAlreadyIsToldWithEachGetAndNoPost() {
+        contract.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> assertThat(
+                                        method.getValue().at("/responses").has("304"))
+                                .as(method.getKey() + " " + path.getKey())
+                                .isEqualTo(method.getKey().equals("get"))));
+    }
+
+    @Test
+    void onlyWhatAsksTheIndexMayTakeTooLong() {
+        assertThat(operations()
+                        .filter(operation -> !operation.at("/responses").has("503"))
+                        .map(operation -> operation.get("operationId").asText()))
+                .containsExactlyInAnyOrder("instances", "hosts", "config", "openapi");
+    }
+
+    private Stream<JsonNode> operations() {
+        return contract.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream())
+                .map(Map.Entry::getValue);
     }
 
     private static String path(ItemKind kind) {
