@@ -47,8 +47,8 @@ class ApiFilters {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Access-Control-Allow-Origin", "*");
-        headers.putSingle("Access-Control-Expose-Headers", ApiFairUse.EXPOSED);
         headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.add("Vary", "Accept-Encoding");
         if (response.getStatus() == METHOD_NOT_ALLOWED) {
             boolean posted = SEARCHES.matcher(request.getUriInfo().getPath()).matches();
             headers.putSingle("Allow", posted ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
@@ -57,7 +57,7 @@ class ApiFilters {
             Problem problem = Problem.of(
                     code(response.getStatus()),
                     request.getMethod() + " " + request.getUriInfo().getPath() + " can't be answered.");
-            response.setEntity(problem, null, Problem.JSON);
+            response.setEntity(problem.with(response.getStatus()), null, Problem.JSON);
         }
     }
 

@@ -3,10 +3,8 @@ package org.vigie.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -16,7 +14,6 @@ import org.vigie.api.Tagged.Asked;
 
 /** Who we are, in the words of the reference engine. */
 @Path("/api/v1/config")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConfigResource {
 

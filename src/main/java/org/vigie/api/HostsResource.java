@@ -3,7 +3,6 @@ package org.vigie.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -104,7 +103,6 @@ public class HostsResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response instances(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         ParameterReader reader = new ParameterReader(new Parameters(uri.getQueryParameters()));
         boolean text = reader.read("format", HostsResource::isText, "must be json or text")
@@ -126,7 +124,6 @@ public class HostsResource {
     /** In the format of the public list of PeerTube instances. */
     @GET
     @Path("hosts")
-    @Produces(MediaType.APPLICATION_JSON)
     public Response hosts(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Wanted wanted = read(new ParameterReader(new Parameters(uri.getQueryParameters())), "createdAt");
         List<HostJson> page = wanted.page().stream()

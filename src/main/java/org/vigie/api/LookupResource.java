@@ -3,10 +3,8 @@ package org.vigie.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,7 +16,6 @@ import org.vigie.search.Lookup.Found;
 
 /** One thing, by its address or name. */
 @Path("/api/v1/lookup")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class LookupResource {
 

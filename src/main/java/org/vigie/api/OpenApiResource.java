@@ -3,7 +3,6 @@ package org.vigie.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +16,6 @@ import org.vigie.api.Tagged.Asked;
 
 /** The contract of this API, written by hand in {@code docs/openapi.yaml}; a test compares it with what is read and answered. */
 @Path("/api/v1/openapi{ending:(\\.yaml)?}")
-@Produces("application/yaml")
 @RunOnVirtualThread
 public class OpenApiResource {
 

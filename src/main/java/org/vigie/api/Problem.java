@@ -59,6 +59,11 @@ record Problem(String type, String title, int status, String code, String detail
                 "about:blank", code.title, code.status, code.name().toLowerCase(java.util.Locale.ROOT), detail, errors);
     }
 
+    /** The same with a status of its own: of requests that can't be understood there are several kinds. */
+    Problem with(int other) {
+        return new Problem(type, title, other, code, detail, errors);
+    }
+
     Response response() {
         Response.ResponseBuilder answer = Response.status(status).type(JSON).entity(this);
         return status == Code.SEARCH_OVERDUE.status

@@ -3,10 +3,8 @@ package org.vigie.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -37,7 +35,6 @@ import org.vigie.search.SearchState;
 
 /** How much there is to find, and how fresh it is. */
 @Path("/api/v1/stats")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class StatsResource {
 

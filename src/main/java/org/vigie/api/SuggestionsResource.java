@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +19,6 @@ import org.vigie.search.Suggestions;
 
 /** What there is for what someone has typed so far. */
 @Path("/api/v1/search/suggestions")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SuggestionsResource {
 

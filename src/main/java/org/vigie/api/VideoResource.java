@@ -4,10 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +18,6 @@ import org.vigie.search.Lookup;
 
 /** One video, by its full or short uuid. */
 @Path("/api/v1/videos/{uuid}")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class VideoResource {
 

@@ -47,6 +47,8 @@ class CorsTest {
                     given().header("Origin", "https://elsewhere.example").get(path);
 
             assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(response.headers().getValues("Access-Control-Expose-Headers"))
+                    .containsExactly("RateLimit, RateLimit-Policy, Retry-After, ETag");
             assertThat(response.header("Access-Control-Allow-Credentials")).isNull();
             assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
@@ -72,6 +74,19 @@ class CorsTest {
         Response response = given().header("Accept-Encoding", "gzip").get("/api/v1/search/videos");
 
         assertThat(response.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(response.header("Vary")).isEqualTo("Accept-Encoding");
+    }
+
+    /** As the reference engine does: there is nothing else that they could be given. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/png", "nonsense", "application/json;q=0", "text/plain"})
+    void answersAreJsonWhateverIsAccepted(String accept) {
+        for (String path : new String[] {"search/videos", "search", "instances/hosts", "stats", "config"}) {
+            Response response = given().header("Accept", accept).get("/api/v1/" + path);
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.contentType()).isEqualTo("application/json;charset=UTF-8");
+        }
     }
 
     @Test
