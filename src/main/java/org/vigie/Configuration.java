@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vigie.config.Mistakes;
+import org.vigie.config.WatchedFile;
 import org.vigie.config.YamlFile;
 import org.vigie.crawl.CrawlConfig;
 import org.vigie.fairuse.Limits;
 import org.vigie.fairuse.LimitsFile;
+import org.vigie.fairuse.LimitsSource;
 import org.vigie.index.Ranking;
 import org.vigie.instance.InstancesFile;
 import org.vigie.peertube.Network;
@@ -22,16 +24,16 @@ import org.vigie.rules.RuleBook;
 import org.vigie.rules.RulesFile;
 import org.vigie.search.RankingFile;
 import org.vigie.search.RankingSource;
-import org.vigie.search.WatchedRanking;
 
 /**
  * Everything the operator wrote, read at start and handed to whoever needs it. A change takes effect with the
- * next start, but for the weights of the ranking, which are tried out: theirs within seconds.
+ * next start, but for the weights of the ranking, which are tried out, and the limits of clients: theirs within seconds.
  */
 @Singleton
 class Configuration {
 
     private static final String RANKING = "ranking.yaml";
+    private static final String LIMITS = "limits.yaml";
 
     private final Files files;
     private final Path folder;
@@ -80,7 +82,7 @@ class Configuration {
         Optional<List<Rule>> rules = YamlFile.read(folder.resolve("rules.yaml"), mistakes, RulesFile::read);
         Optional<CrawlConfig> crawl = YamlFile.read(folder.resolve("crawl.yaml"), mistakes, CrawlConfig::read);
         Optional<Ranking> ranking = YamlFile.read(folder.resolve(RANKING), mistakes, RankingFile::read);
-        Optional<Limits> limits = YamlFile.readIfThere(folder.resolve("limits.yaml"), mistakes, LimitsFile::read);
+        Optional<Limits> limits = YamlFile.readIfThere(folder.resolve(LIMITS), mistakes, LimitsFile::read);
         mistakes.throwIfAny();
         return new Files(
                 instances.orElseThrow(),
@@ -116,13 +118,13 @@ class Configuration {
 
     @Produces
     @Singleton
-    Limits limits() {
-        return files.limits();
+    LimitsSource limits(Clock clock) {
+        return new WatchedFile<>(folder.resolve(LIMITS), LimitsFile::read, files.limits(), clock)::current;
     }
 
     @Produces
     @Singleton
     RankingSource ranking(Clock clock) {
-        return new WatchedRanking(folder.resolve(RANKING), files.ranking(), clock);
+        return new WatchedFile<>(folder.resolve(RANKING), RankingFile::read, files.ranking(), clock)::current;
     }
 }

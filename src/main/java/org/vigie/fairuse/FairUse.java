@@ -1,19 +1,9 @@
 package org.vigie.fairuse;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.vigie.fairuse.Counts.Taken;
 
 /** Decides about each request from where it comes, or by the API key it names. */
 @Singleton
@@ -22,82 +12,31 @@ public final class FairUse {
     /** Where the key of an address that has one ({@code /key/KEY/api/…}) is kept, once that is taken off it. */
     public static final String KEY_OF_ADDRESS = "vigie.api-key";
 
-    private static final String BEARER = "Bearer ";
-
-    private final Limits limits;
-    private final Caller caller;
-    private final Counts counts;
-    private final Map<String, ApiKey> keys;
+    private final LimitsSource source;
+    private final Clock clock;
+    private volatile InForce inForce;
 
     @Inject
-    FairUse(Limits limits, Clock clock) {
-        this.limits = limits;
-        this.caller = new Caller(limits.trustedProxies());
-        this.keys = limits.keys().stream().collect(Collectors.toMap(ApiKey::sha256, Function.identity()));
-        Duration longest = Stream.concat(
-                        limits.quotas().values().stream(),
-                        limits.keys().stream().map(ApiKey::quota))
-                .map(Quota::within)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        this.counts = new Counts(limits.clients(), longest, clock);
+    FairUse(LimitsSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+        this.inForce = InForce.of(source.current(), clock);
     }
-
-    /** One of many networks, or one key, in one area. */
-    private record Client(Area area, Object who) {}
 
     public Decision decide(RoutingContext context) {
-        Optional<Area> area = Area.of(context.normalizedPath());
-        if (!limits.on() || area.isEmpty()) {
-            return new Decision.Free();
-        }
-        Optional<String> key = area.get() == Area.API ? key(context) : Optional.empty();
-        Optional<ApiKey> known = key.map(ApiKey::hash).map(keys::get);
-        if (known.isPresent()) {
-            return take(
-                    known.get().name(),
-                    new Client(area.get(), known.get()),
-                    known.get().quota());
-        }
-        InetAddress address = address(context.request());
-        if (key.isEmpty() && limits.unlimited().stream().anyMatch(network -> network.contains(address))) {
-            return new Decision.Free();
-        }
-        int bits = address.getAddress().length == 4 ? limits.ipv4Bits() : limits.ipv6Bits();
-        Client client = new Client(area.get(), Network.around(address, bits));
-        Decision decision = take(area.get().word(), client, limits.quotas().get(area.get()));
-        return key.isPresent() && decision instanceof Decision.Counted(Standing standing)
-                ? new Decision.UnknownKey(standing)
-                : decision;
+        return inForce(source.current()).decide(context);
     }
 
-    private Decision take(String policy, Client client, Quota quota) {
-        Taken taken = counts.take(client, quota);
-        Standing standing = new Standing(policy, quota, taken.left(), taken.untilFull(), taken.untilNext());
-        return taken.allowed() ? new Decision.Counted(standing) : new Decision.Refused(standing);
+    /** Limits that change count anew. */
+    private InForce inForce(Limits limits) {
+        InForce known = inForce;
+        return known.limits() == limits ? known : changed(limits);
     }
 
-    private static Optional<String> key(RoutingContext context) {
-        String ofAddress = context.get(KEY_OF_ADDRESS);
-        String header = context.request().getHeader("X-Api-Key");
-        String authorization = context.request().getHeader("Authorization");
-        boolean bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return Stream.of(
-                        Optional.ofNullable(ofAddress),
-                        Optional.ofNullable(header),
-                        bearer ? Optional.of(authorization.substring(BEARER.length())) : Optional.<String>empty())
-                .flatMap(Optional::stream)
-                .map(String::strip)
-                .findFirst();
-    }
-
-    /** What has no address comes over a socket of this machine. */
-    private InetAddress address(HttpServerRequest request) {
-        SocketAddress peer = request.connection().remoteAddress();
-        InetAddress address = Optional.ofNullable(peer)
-                .map(SocketAddress::hostAddress)
-                .flatMap(Network::address)
-                .orElseGet(InetAddress::getLoopbackAddress);
-        return caller.of(address, request.headers().getAll("X-Forwarded-For"));
+    private synchronized InForce changed(Limits limits) {
+        if (inForce.limits() != limits) {
+            inForce = InForce.of(limits, clock);
+        }
+        return inForce;
     }
 }

@@ -1,4 +1,4 @@
-package org.vigie.search;
+package org.vigie.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,14 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.SteppedClock;
-import org.vigie.config.Mistakes;
-import org.vigie.config.YamlFile;
-import org.vigie.index.Ranking;
 
-class WatchedRankingTest {
+class WatchedFileTest {
 
     private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
-    private static final Duration SOON = WatchedRanking.BETWEEN_LOOKS.minusMillis(1);
+    private static final Duration SOON = WatchedFile.BETWEEN_LOOKS.minusMillis(1);
 
     @TempDir
     private Path folder;
@@ -47,19 +44,20 @@ class WatchedRankingTest {
         @Override
         public void close() {}
     };
-    private final Logger logger = Logger.getLogger(WatchedRanking.class.getName());
+    private final Logger logger = Logger.getLogger(WatchedFile.class.getName());
 
     private Path file;
     private int written;
-    private WatchedRanking ranking;
+    private WatchedFile<Integer> watched;
 
     @BeforeEach
     void open() throws IOException {
-        file = folder.resolve("ranking.yaml");
-        write("signals: {spam: 0.1}");
+        file = folder.resolve("some.yaml");
+        write("spots: 1");
         logger.addHandler(log);
-        Ranking atStart = YamlFile.read(file, new Mistakes(), RankingFile::read).orElseThrow();
-        ranking = new WatchedRanking(file, atStart, clock);
+        Integer atStart =
+                YamlFile.read(file, new Mistakes(), WatchedFileTest::spots).orElseThrow();
+        watched = new WatchedFile<>(file, WatchedFileTest::spots, atStart, clock);
     }
 
     @AfterEach
@@ -69,76 +67,80 @@ class WatchedRankingTest {
 
     @Test
     void aChangeHoldsWithoutARestart() throws IOException {
-        write("signals: {spam: 0.2}");
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
+        write("spots: 2");
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
 
-        assertThat(spam()).isEqualTo(0.2);
-        assertThat(logged).containsExactly("The weights of " + file + " changed, and hold from now on");
+        assertThat(spots()).isEqualTo(2);
+        assertThat(logged).containsExactly(file + " changed, and holds from now on");
     }
 
     @Test
     void theFileIsLookedAtOnceInAWhileOnly() throws IOException {
-        write("signals: {spam: 0.2}");
+        write("spots: 2");
         clock.forward(SOON);
-        assertThat(spam()).isEqualTo(0.1);
+        assertThat(spots()).isEqualTo(1);
 
         clock.forward(Duration.ofMillis(1));
-        assertThat(spam()).isEqualTo(0.2);
+        assertThat(spots()).isEqualTo(2);
 
-        write("signals: {spam: 0.3}");
+        write("spots: 3");
         clock.forward(SOON);
-        assertThat(spam()).isEqualTo(0.2);
+        assertThat(spots()).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"signals: {spam: 2}", "sginals: {spam: 0.2}", "signals: [", "\u0000"})
+    @ValueSource(strings = {"spots: 20", "sopts: 2", "spots: [", "\u0000"})
     void aFileThatIsWrongChangesNothing(String wrong) throws IOException {
         write(wrong);
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
 
-        assertThat(spam()).isEqualTo(0.1);
+        assertThat(spots()).isEqualTo(1);
         assertThat(logged).hasSize(1).allMatch(line -> line.startsWith(file.toString()));
     }
 
     @Test
     void everyMistakeIsLoggedOnceWithItsPlace() throws IOException {
-        write("signals:\n  spam: 2\n  age: 1\nfields: {name: 7}");
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
-        spam();
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
-        spam();
+        write("spots: 20\nage: 1");
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
+        watched.current();
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
+        watched.current();
 
         assertThat(logged).hasSize(2);
-        assertThat(logged.get(0)).startsWith(file + ":2: signals.spam: must be from 0.0 to 1.0");
-        assertThat(logged.get(1)).startsWith(file + ":3: signals.age: is not known");
-        assertThat(ranking.current().fields()).isEqualTo(Ranking.DEFAULT.fields());
+        assertThat(logged.get(0)).startsWith(file + ":1: spots: must be");
+        assertThat(logged.get(1)).startsWith(file + ":2: age: is not known");
+        assertThat(spots()).isEqualTo(1);
     }
 
     @Test
     void aMistakeThatIsMendedIsForgotten() throws IOException {
-        write("signals: {spam: 2}");
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
-        spam();
-        write("signals: {spam: 0.4}");
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
+        write("spots: 20");
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
+        watched.current();
+        write("spots: 4");
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
 
-        assertThat(spam()).isEqualTo(0.4);
+        assertThat(spots()).isEqualTo(4);
     }
 
     @Test
     void aFileThatIsGoneChangesNothingUntilItIsBack() throws IOException {
         Files.delete(file);
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
-        assertThat(spam()).isEqualTo(0.1);
-        assertThat(logged).containsExactly(file + ": there is no such file; the weights from before still hold");
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
+        assertThat(spots()).isEqualTo(1);
+        assertThat(logged).containsExactly(file + ": there is no such file; what it said before still holds");
 
-        write("signals: {spam: 0.5}");
-        clock.forward(WatchedRanking.BETWEEN_LOOKS);
-        assertThat(spam()).isEqualTo(0.5);
+        write("spots: 5");
+        clock.forward(WatchedFile.BETWEEN_LOOKS);
+        assertThat(spots()).isEqualTo(5);
     }
 
-    private double spam() {
-        return ranking.current().signals().spam();
+    private int spots() {
+        return watched.current();
+    }
+
+    private static Integer spots(YamlMap yaml) {
+        return yaml.integer("spots", 0, 0, 10);
     }
 
     /** Each time later than before, as files are that people write. */
