@@ -2,6 +2,8 @@ package org.vigie.index.lucene;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -115,9 +117,11 @@ final class QueryMapper {
         return !filter.uuids().isEmpty() || !filter.handles().isEmpty();
     }
 
-    static Sort sort(org.vigie.index.Query.Sort sort) {
+    /** By match is for what has no words here: newest first, behind those in languages that are preferred. */
+    static Sort sort(org.vigie.index.Query query) {
+        org.vigie.index.Query.Sort sort = query.sort();
         return switch (sort.by()) {
-            case MATCH -> Sort.RELEVANCE;
+            case MATCH -> preferredFirst(query);
             case NAME ->
                 new Sort(new SortField(
                         Schema.NAME_ORDER, SortField.Type.STRING, sort.descending(), SortField.STRING_LAST));
@@ -128,6 +132,22 @@ final class QueryMapper {
             case VIEWS -> byNumber(Schema.VIEWS, sort.descending());
             case LIKES -> byNumber(Schema.LIKES, sort.descending());
         };
+    }
+
+    private static Sort preferredFirst(org.vigie.index.Query query) {
+        Sort newest = query.kind() == ItemKind.VIDEO ? newestFirst() : byNumber(Schema.CREATED, true);
+        return query.preferredLanguages().isEmpty() ? newest : new Sort(SortField.FIELD_SCORE, newest.getSort()[0]);
+    }
+
+    /** The same items; those in a preferred language, or in none that is known, with a score and all others without. */
+    static Query preferring(Query all, Set<String> languages) {
+        List<BytesRef> preferred = Stream.concat(languages.stream(), Stream.of(Filter.UNKNOWN_LANGUAGE))
+                .map(BytesRef::new)
+                .toList();
+        return new BooleanQuery.Builder()
+                .add(all, Occur.FILTER)
+                .add(new TermInSetQuery(Schema.LANGUAGE, preferred), Occur.SHOULD)
+                .build();
     }
 
     static Sort newestFirst() {

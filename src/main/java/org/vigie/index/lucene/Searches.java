@@ -119,10 +119,12 @@ final class Searches {
             if (query.count() == 0) {
                 return new Hits(counts.of(searcher, plan.query()), List.of(), reading, Map.of());
             }
+            boolean preferring = QueryMapper.byMatch(query.sort())
+                    && !query.preferredLanguages().isEmpty();
             TopDocs found = searcher.search(
-                    plan.query(),
+                    preferring ? QueryMapper.preferring(plan.query(), query.preferredLanguages()) : plan.query(),
                     new TopFieldCollectorManager(
-                            QueryMapper.sort(query.sort()),
+                            QueryMapper.sort(query),
                             query.start() + query.count(),
                             null,
                             counts.toCount(searcher, plan.query())));

@@ -38,6 +38,7 @@ final class Queries {
         private int start;
         private int count = 100;
         private Extras extras = Extras.NONE;
+        private Set<String> preferred = Set.of();
 
         private Builder(ItemKind kind, String text) {
             this.kind = kind;
@@ -65,6 +66,11 @@ final class Queries {
             return this;
         }
 
+        Builder preferring(String... languages) {
+            preferred = Set.of(languages);
+            return this;
+        }
+
         Builder extras(Extras newExtras) {
             extras = newExtras;
             return this;
@@ -78,7 +84,7 @@ final class Queries {
                     List.of(),
                     exclusions,
                     Ranking.DEFAULT,
-                    Set.of(),
+                    preferred,
                     sort,
                     start,
                     count,
