@@ -33,7 +33,7 @@ final class SearchParameters {
             "trending", By.VIEWS);
 
     private static final Map<String, By> OTHER_SORTS =
-            Map.of("match", By.MATCH, "displayName", By.NAME, "createdAt", By.CREATED);
+            Map.of("match", By.MATCH, "displayName", By.NAME, "createdAt", By.CREATED, "trending", By.MATCH);
 
     private static final Map<Facet, String> FACETS = facets();
 

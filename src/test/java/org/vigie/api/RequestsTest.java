@@ -218,7 +218,7 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "-match", "displayName", "-displayName", "createdAt", "-createdAt"})
+    @ValueSource(strings = {"match", "-match", "displayName", "-displayName", "createdAt", "-createdAt", "-trending"})
     void everySortOfChannelsAndPlaylistsIsAnswered(String sort) throws IOException {
         assertThat(names(given().get("/api/v1/search/video-channels?search=film&sort=" + sort)))
                 .isEqualTo("Films");
