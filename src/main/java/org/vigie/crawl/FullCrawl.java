@@ -90,7 +90,7 @@ final class FullCrawl {
         }
         boolean resumed = kind == work.run().cursor().kind();
         int start = resumed ? work.run().cursor().start() : 0;
-        int left = Integer.MAX_VALUE;
+        int left = Wish.UNKNOWN_LIST.left();
         Paging paging = new Paging(start);
         while (start < config.maxRows()) {
             int from = start;
@@ -158,7 +158,7 @@ final class FullCrawl {
             Work work, DurableCursor cursor, Cursor reached, Page<T> page, UnaryOperator<T> complete) {
         work.tally().dropped(page.dropped().size());
         List<T> own = page.items().stream().map(complete).toList();
-        long commit = items.take(work.host(), reached.kind(), own, work.tally());
+        long commit = work.visit().takingIn(() -> items.take(work.host(), reached.kind(), own, work.tally()));
         cursor.reached(reached, commit);
         cursor.advance()
                 .ifPresent(durable ->

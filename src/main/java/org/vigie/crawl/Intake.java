@@ -1,10 +1,7 @@
 package org.vigie.crawl;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /**
  * Bounds what all visits together have in hand, from asking a question until its answer is written. Hosts that only wait cost
@@ -25,16 +22,17 @@ final class Intake {
     private static final int FOR_SINGLE_ITEMS = 16;
 
     /** While anything else is in hand: what a page has can't be found before, a single item only gets better. */
-    private static final int FOR_SINGLE_ITEMS_BESIDE_OTHERS = 4;
+    private static final int FOR_SINGLE_ITEMS_BESIDE_OTHERS = 1;
 
-    private final Queue<Waiting> queue =
-            new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish.urgency())
-                    .thenComparing(waiting -> -waiting.wish.left())
-                    .thenComparing(waiting -> waiting.number));
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    private int taken;
-    private int ofSingleItems;
-    private long number;
+    private final Turns places = new Turns(PLACES, FOR_SINGLE_ITEMS, FOR_SINGLE_ITEMS_BESIDE_OTHERS);
+
+    /**
+     * Pages that are taken in at a time: as many as there are processors. Virtual threads give way to one another only when they
+     * wait; with a page in the hands of each visit, a search would come to its turn after all of them.
+     */
+    private final Turns hands = new Turns(PROCESSORS, PROCESSORS, PROCESSORS);
 
     /** What is asked for, most urgent first. */
     enum Urgency {
@@ -48,8 +46,11 @@ final class Intake {
 
         static final Wish NEWEST = new Wish(Urgency.NEWEST, 0);
 
-        /** Before it is known how long the list is: it may be the longest of all. */
-        static final Wish UNKNOWN_LIST = new Wish(Urgency.LIST, Integer.MAX_VALUE);
+        /**
+         * Before it is known how long the list is: before all that are short, since it may be the longest of all, but behind those
+         * that are known to be long, which are few and need all the time there is.
+         */
+        static final Wish UNKNOWN_LIST = new Wish(Urgency.LIST, 1_000);
 
         static final Wish SINGLE_ITEM = new Wish(Urgency.SINGLE_ITEM, 0);
 
@@ -71,6 +72,11 @@ final class Intake {
             boolean enter(Wish wish) {
                 return true;
             }
+
+            @Override
+            <T> T takingIn(Supplier<T> page) {
+                return page.get();
+            }
         };
 
         private final Intake intake;
@@ -84,7 +90,7 @@ final class Intake {
         boolean enter(Wish wish) {
             leave();
             try {
-                intake.take(wish);
+                intake.places.take(wish);
                 held = wish;
                 return true;
             } catch (InterruptedException stopped) {
@@ -93,9 +99,20 @@ final class Intake {
             }
         }
 
+        /** Has an answer written when it is its turn, in the order of what was wished for; to be called by who has a place. */
+        <T> T takingIn(Supplier<T> page) {
+            Wish wish = held;
+            intake.hands.takeUninterruptibly(wish);
+            try {
+                return page.get();
+            } finally {
+                intake.hands.giveBack(wish);
+            }
+        }
+
         void leave() {
             if (held != null) {
-                intake.giveBack(held);
+                intake.places.giveBack(held);
                 held = null;
             }
         }
@@ -106,58 +123,7 @@ final class Intake {
         }
     }
 
-    private static final class Waiting {
-        private final Wish wish;
-        private final long number;
-        private final CountDownLatch granted = new CountDownLatch(1);
-
-        private Waiting(Wish wish, long number) {
-            this.wish = wish;
-            this.number = number;
-        }
-    }
-
     Place place() {
         return new Place(this);
-    }
-
-    private void take(Wish wish) throws InterruptedException {
-        Waiting waiting;
-        synchronized (this) {
-            waiting = new Waiting(wish, number++);
-            queue.add(waiting);
-            grant();
-        }
-        try {
-            waiting.granted.await();
-        } catch (InterruptedException stopped) {
-            synchronized (this) {
-                if (!queue.remove(waiting)) {
-                    giveBack(wish);
-                }
-            }
-            throw stopped;
-        }
-    }
-
-    private synchronized void giveBack(Wish wish) {
-        taken--;
-        ofSingleItems -= wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
-        grant();
-    }
-
-    private void grant() {
-        while (!queue.isEmpty() && isPlaceFor(queue.peek().wish)) {
-            Waiting next = queue.remove();
-            taken++;
-            ofSingleItems += next.wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
-            next.granted.countDown();
-        }
-    }
-
-    /** Behind a single item only single items wait. */
-    private boolean isPlaceFor(Wish wish) {
-        int forSingleItems = taken > ofSingleItems ? FOR_SINGLE_ITEMS_BESIDE_OTHERS : FOR_SINGLE_ITEMS;
-        return taken < PLACES && (wish.urgency() != Urgency.SINGLE_ITEM || ofSingleItems < forSingleItems);
     }
 }

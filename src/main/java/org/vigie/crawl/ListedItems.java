@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.vigie.catalog.Channel;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
@@ -25,12 +24,6 @@ import org.vigie.index.SearchIndex;
 /** Takes pages of what an instance lists and writes what is new or changed of it: first to the index, then to memory. */
 @Singleton
 final class ListedItems {
-
-    /**
-     * Pages that are taken in at a time: as many as there are processors. Virtual threads give way to one another only when they
-     * wait; with a page in the hands of each visit, a search would come to its turn after all of them.
-     */
-    private final Semaphore hands = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final SearchIndex index;
     private final RemoteItems memory;
@@ -64,15 +57,6 @@ final class ListedItems {
 
     /** @return number of the index commit that will hold all that was written; 0 if nothing had to be */
     long take(Host host, ItemKind kind, List<? extends Item> page, Tally tally) {
-        hands.acquireUninterruptibly();
-        try {
-            return write(host, kind, page, tally);
-        } finally {
-            hands.release();
-        }
-    }
-
-    private long write(Host host, ItemKind kind, List<? extends Item> page, Tally tally) {
         Map<ItemId, Item> items = new LinkedHashMap<>();
         page.forEach(item -> items.put(item.id(), item));
         Map<ItemId, Remembered> remembered = memory.recall(host, kind, items.keySet());

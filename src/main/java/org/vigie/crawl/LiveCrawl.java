@@ -47,7 +47,7 @@ final class LiveCrawl {
             }
             next = paging.after(page);
             work.tally().dropped(page.dropped().size());
-            items.take(work.host(), ItemKind.VIDEO, page.items(), work.tally());
+            work.visit().takingIn(() -> items.take(work.host(), ItemKind.VIDEO, page.items(), work.tally()));
             start += page.rows();
         }
         if (next != Paging.Next.END) {

@@ -69,7 +69,7 @@ final class NewestCrawl {
 
     private void take(Work work, Page<Video> page, boolean first) {
         work.tally().dropped(page.dropped().size());
-        items.take(work.host(), ItemKind.VIDEO, page.items(), work.tally());
+        work.visit().takingIn(() -> items.take(work.host(), ItemKind.VIDEO, page.items(), work.tally()));
         if (first) {
             states.learnt(
                     work.host(),

@@ -66,6 +66,11 @@ final class Visit {
         wish = newWish;
     }
 
+    /** What becomes of an answer is done when it is its turn. */
+    <T> T takingIn(Supplier<T> page) {
+        return place.takingIn(page);
+    }
+
     /** Another kind of visit to this host is due then, and this one can as well go on later. */
     void yieldAt(Instant time) {
         yieldAt = time;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class IntakeTest {
         List<Thread> threads = new ArrayList<>();
         threads.add(waiting(Wish.SINGLE_ITEM, "item", order));
         threads.add(waiting(new Wish(Urgency.LIST, 300), "short list", order));
+        threads.add(waiting(Wish.UNKNOWN_LIST, "unknown list", order));
         threads.add(waiting(new Wish(Urgency.LIST, 9_000), "long list", order));
         threads.add(waiting(Wish.NEWEST, "newest", order));
         for (Thread thread : threads) {
@@ -37,7 +39,7 @@ class IntakeTest {
             came.add(order.poll(10, TimeUnit.SECONDS));
         }
 
-        assertThat(came).containsExactly("newest", "long list", "short list", "item");
+        assertThat(came).containsExactly("newest", "long list", "unknown list", "short list", "item");
     }
 
     @Test
@@ -53,17 +55,15 @@ class IntakeTest {
     }
 
     @Test
-    void whileAListIsInHandAFewSingleItemsAre() throws InterruptedException {
+    void whileAListIsInHandOneSingleItemIs() throws InterruptedException {
         BlockingQueue<String> order = new LinkedBlockingQueue<>();
         Place list = intake.place();
         list.enter(new Wish(Urgency.LIST, 1));
         List<Thread> items = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             items.add(waiting(Wish.SINGLE_ITEM, "item", order));
         }
-        for (int i = 0; i < 4; i++) {
-            assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("item");
-        }
+        assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("item");
         for (Thread item : items) {
             awaitParkedOrEnded(item);
         }
@@ -72,6 +72,40 @@ class IntakeTest {
         list.leave();
 
         assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("item");
+    }
+
+    @Test
+    void asManyAnswersAreTakenInAtATimeAsThereAreProcessors() throws InterruptedException {
+        int most = Runtime.getRuntime().availableProcessors();
+        BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+        CountDownLatch busy = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i <= most; i++) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                Place place = intake.place();
+                place.enter(new Wish(Urgency.LIST, 1));
+                place.takingIn(() -> begun.add("page") && await(busy));
+            }));
+        }
+        for (Thread thread : threads) {
+            awaitParked(thread);
+        }
+
+        assertThat(begun).hasSize(most);
+
+        busy.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(begun).hasSize(most + 1);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     @Test
@@ -129,9 +163,13 @@ class IntakeTest {
 
     private static void awaitParked(Thread thread) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (thread.getState() != Thread.State.WAITING && System.nanoTime() < end) {
+        while (!isParked(thread) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
+        assertThat(isParked(thread)).isTrue();
+    }
+
+    private static boolean isParked(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 }
