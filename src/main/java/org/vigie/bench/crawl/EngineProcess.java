@@ -26,7 +26,7 @@ final class EngineProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */
-    private static final String SMALL_SERVER = "-Xmx128m";
+    private static final String SMALL_SERVER = "-Xmx192m";
 
     /** Recording an archive of loaded classes, as the first start after a build does, takes memory of its own and keeps profilers away. */
     private static final String NOT_THE_FIRST = "-XX:-AutoCreateSharedArchive";
