@@ -84,7 +84,7 @@ final class DetailsCrawl {
             if (patience.endsWith(answer)) {
                 return Ending.of("details", answer);
             }
-            Fate fate = fate(id, answer, judge);
+            Fate fate = visit.takingIn(() -> fate(id, answer, judge));
             tally.add(fate.counts);
             if (fate == Fate.REMOVED) {
                 removed.add(id);

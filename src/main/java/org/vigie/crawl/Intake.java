@@ -26,13 +26,15 @@ final class Intake {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+    private static final int HALF = Math.max(1, PROCESSORS / 2);
+
     private final Turns places = new Turns(PLACES, FOR_SINGLE_ITEMS, FOR_SINGLE_ITEMS_BESIDE_OTHERS);
 
     /**
-     * Pages that are taken in at a time: as many as there are processors. Virtual threads give way to one another only when they
-     * wait; with a page in the hands of each visit, a search would come to its turn after all of them.
+     * Answers that are taken in at a time: as many as there are processors, half of them of single items. Virtual threads give way
+     * to one another only when they wait; with a page in the hands of each visit, a search would come to its turn after all of them.
      */
-    private final Turns hands = new Turns(PROCESSORS, PROCESSORS, PROCESSORS);
+    private final Turns hands = new Turns(PROCESSORS, HALF, HALF);
 
     /** What is asked for, most urgent first. */
     enum Urgency {
