@@ -90,7 +90,8 @@ final class FullCrawl {
         }
         boolean resumed = kind == work.run().cursor().kind();
         int start = resumed ? work.run().cursor().start() : 0;
-        int left = Wish.UNKNOWN_LIST.left();
+        // Of videos, of which most hosts have far more than of anything else, there may be any number.
+        int left = kind == ItemKind.VIDEO ? Wish.UNKNOWN_LIST.left() : config.pageSize();
         Paging paging = new Paging(start);
         while (start < config.maxRows()) {
             int from = start;

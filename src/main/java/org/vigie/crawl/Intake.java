@@ -43,8 +43,20 @@ final class Intake {
         SINGLE_ITEM
     }
 
-    /** @param left rows of the list that are still to come, the answer included */
-    record Wish(Urgency urgency, int left) {
+    /**
+     * @param left rows of the list that are still to come, the answer included
+     * @param asked questions of this visit so far: of lists nothing is known about, those that were begun are ended first, so that
+     *     the longest one is soon known
+     */
+    record Wish(Urgency urgency, int left, int asked) {
+
+        Wish(Urgency urgency, int left) {
+            this(urgency, left, 0);
+        }
+
+        Wish after(int questions) {
+            return urgency == Urgency.LIST ? new Wish(urgency, left, questions) : this;
+        }
 
         static final Wish NEWEST = new Wish(Urgency.NEWEST, 0);
 

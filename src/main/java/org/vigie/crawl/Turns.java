@@ -16,6 +16,7 @@ final class Turns {
     private final Queue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish.urgency())
                     .thenComparing(waiting -> -waiting.wish.left())
+                    .thenComparing(waiting -> -waiting.wish.asked())
                     .thenComparing(waiting -> waiting.number));
 
     private int taken;

@@ -27,6 +27,7 @@ final class Visit {
     private Instant yieldAt = Instant.MAX;
     private Intake.Place place = Intake.Place.NONE;
     private Wish wish = Wish.SINGLE_ITEM;
+    private int asked;
 
     Visit(Origin origin, Duration delay, Politeness politeness, StopSignal stop, Tally tally) {
         this.origin = origin;
@@ -88,11 +89,12 @@ final class Visit {
             if (pause.compareTo(LONGEST_REST) > 0 && pause.compareTo(delay) > 0) {
                 return Optional.of(new Answer.Throttled<>(Optional.of(pause)));
             }
-            if (stop.givenWithin(pause) || !place.enter(wish) || stop.given()) {
+            if (stop.givenWithin(pause) || !place.enter(wish.after(asked)) || stop.given()) {
                 return Optional.empty();
             }
             politeness.asked(origin.host(), delay);
             tally.requested();
+            asked++;
             Answer<T> answer = question.get();
             tally.answered(answer);
             politeness.answered(origin, delay);

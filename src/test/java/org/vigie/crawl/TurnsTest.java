@@ -19,8 +19,13 @@ class TurnsTest {
     @Test
     void theMostUrgentIsNextThenTheLongestList() throws InterruptedException {
         turns.take(Wish.NEWEST);
-        List<Wish> wishes =
-                List.of(Wish.SINGLE_ITEM, new Wish(Urgency.LIST, 300), new Wish(Urgency.LIST, 9_000), Wish.NEWEST);
+        List<Wish> wishes = List.of(
+                Wish.SINGLE_ITEM,
+                new Wish(Urgency.LIST, 300),
+                Wish.UNKNOWN_LIST,
+                Wish.UNKNOWN_LIST.after(2),
+                new Wish(Urgency.LIST, 9_000),
+                Wish.NEWEST);
         List<Thread> threads = new ArrayList<>();
         for (Wish wish : wishes) {
             threads.add(waiting(wish));
