@@ -118,7 +118,7 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
         return count.get();
     }
 
-    /** The most requests that were being answered at one time. */
+    /** The most requests at one time that waited for their answers to begin. */
     public final int mostAtOnce() {
         return mostAtOnce.get();
     }
@@ -130,26 +130,40 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeIns
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
         try (exchange) {
-            String target = exchange.getRequestURI().toString();
-            remember(target);
-            hook.accept(new Request(exchange.getRequestMethod(), target, exchange.getRequestHeaders()));
-            Optional<Fault> fault = faults.take(target);
-            if (fault.orElse(null) instanceof Fault.Stalled stalled) {
-                stalled.gate().pass();
-            }
-            if (!(fault.orElse(null) instanceof Fault.Closed)) {
-                String accept = exchange.getRequestHeaders().getFirst("Accept");
-                URI asked = fault.orElse(null) instanceof Fault.AsIf another
-                        ? URI.create(another.target())
-                        : exchange.getRequestURI();
-                Reply right = limited(answer(asked, accept == null ? "" : accept));
-                Reply reply = fault.map(ordered -> Faults.spoil(right, ordered)).orElse(right);
-                send(exchange, reply, fault.orElse(null));
+            Optional<Planned> planned = plan(exchange);
+            if (planned.isPresent()) {
+                send(exchange, planned.get().reply(), planned.get().fault());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param fault null if it is to be sent as it is */
+    private record Planned(Reply reply, Fault fault) {}
+
+    /**
+     * Empty if it isn't to be answered. Counts as under way until the answer is there: whoever has all of it may ask again before
+     * we know that it was sent.
+     */
+    private Optional<Planned> plan(HttpExchange exchange) throws InterruptedException {
+        mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            String target = exchange.getRequestURI().toString();
+            remember(target);
+            hook.accept(new Request(exchange.getRequestMethod(), target, exchange.getRequestHeaders()));
+            Fault fault = faults.take(target).orElse(null);
+            if (fault instanceof Fault.Stalled stalled) {
+                stalled.gate().pass();
+            }
+            if (fault instanceof Fault.Closed) {
+                return Optional.empty();
+            }
+            String accept = exchange.getRequestHeaders().getFirst("Accept");
+            URI asked = fault instanceof Fault.AsIf another ? URI.create(another.target()) : exchange.getRequestURI();
+            Reply right = limited(answer(asked, accept == null ? "" : accept));
+            return Optional.of(new Planned(fault == null ? right : Faults.spoil(right, fault), fault));
         } finally {
             running.decrementAndGet();
         }
