@@ -20,6 +20,7 @@ final class ClassLoop {
     private static final int BETWEEN_LOOKS = 10;
     private static final int WARM = 0;
     private static final int MEASURED = 1;
+    private static final int MIXED = 2;
 
     private final Questions questions;
     private final Duration time;
@@ -48,6 +49,11 @@ final class ClassLoop {
      * @param found whether the source was among the first hits; only meaningful if that was looked for
      */
     record Answer(double cpuMillis, double wallMillis, long bytes, boolean found, boolean failed) {}
+
+    /** Asks all kinds, until the virtual machine has mostly compiled what it will. */
+    void warmUp(Engine engine, Duration enough) {
+        run(MixedProfile.questions(questions, MIXED), engine, enough, LEAST_WARM);
+    }
 
     ClassFigures measure(QueryClass kind, Engine engine) {
         List<Asked> warm = questions.of(kind, WARM, QUESTIONS);

@@ -89,7 +89,7 @@ final class HttpBench {
     private SearchFigures.Served ask(Started started, List<Double> starts) throws IOException {
         Memory ready = started.process().memory();
         progress.println("over HTTP: warming up");
-        mixed(started, options.seconds());
+        mixed(started, options.warmUp());
         ClassLoop loop = new ClassLoop(questions, Duration.ofSeconds(options.seconds()));
         long bytesAVideo;
         try (HttpEngine engine = new HttpEngine(started.process(), started.port())) {
@@ -105,7 +105,6 @@ final class HttpBench {
             bytesAVideo = bytesAVideo(engine);
         }
         progress.println("over HTTP: all kinds mixed, " + CLIENTS + " clients");
-        mixed(started, options.seconds());
         Mixed mixed = mixed(started, 3 * options.seconds());
         return new SearchFigures.Served(
                 starts,

@@ -15,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
  * What was asked of {@code bench search}.
  *
  * @param seconds of the engine's processor for each class, beside half as many to warm up
+ * @param warmUp seconds in which all kinds are asked mixed before anything counts: the virtual machine compiles meanwhile
  * @param heap largest heap of the engine, as the virtual machine takes it
  * @param fresh fill anew even if all is there
  * @param json where to write what was measured; null for nowhere
@@ -25,6 +26,7 @@ public record SearchBenchOptions(
         Set<QueryClass> classes,
         Set<Mode> modes,
         int seconds,
+        int warmUp,
         String heap,
         boolean fresh,
         Path json,
@@ -50,12 +52,14 @@ public record SearchBenchOptions(
                 String.valueOf(videos),
                 "--seconds",
                 String.valueOf(seconds),
+                "--warm-up",
+                String.valueOf(warmUp),
                 "--classes",
                 String.join(",", classes.stream().map(QueryClass::label).toList()));
     }
 
     SearchBenchOptions with(Set<QueryClass> others, Set<Mode> otherModes) {
-        return new SearchBenchOptions(videos, others, otherModes, seconds, heap, fresh, json, compare);
+        return new SearchBenchOptions(videos, others, otherModes, seconds, warmUp, heap, fresh, json, compare);
     }
 
     /** As it is written on the command line. */
@@ -95,6 +99,16 @@ public record SearchBenchOptions(
         private int seconds;
 
         @Option(
+                names = "--warm-up",
+                paramLabel = "N",
+                defaultValue = "30",
+                converter = Seconds.class,
+                description =
+                        "Seconds in which all kinds are asked, mixed, before anything counts: else half of the time is"
+                                + " the virtual machine's, which still compiles (default: ${DEFAULT-VALUE}).")
+        private int warmUp;
+
+        @Option(
                 names = "--heap",
                 paramLabel = "SIZE",
                 defaultValue = "96m",
@@ -119,7 +133,15 @@ public record SearchBenchOptions(
 
         public SearchBenchOptions options() {
             return new SearchBenchOptions(
-                    videos, EnumSet.copyOf(classes), EnumSet.copyOf(modes), seconds, heap, fresh, json, compare);
+                    videos,
+                    EnumSet.copyOf(classes),
+                    EnumSet.copyOf(modes),
+                    seconds,
+                    warmUp,
+                    heap,
+                    fresh,
+                    json,
+                    compare);
         }
     }
 

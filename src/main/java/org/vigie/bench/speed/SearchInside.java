@@ -92,6 +92,8 @@ public class SearchInside implements QuarkusApplication {
     private Asking ask(SearchBenchOptions options) {
         index.settle();
         ClassLoop loop = loop(options.videos(), options.seconds());
+        System.err.println("inside: warming up");
+        loop.warmUp(new InsideEngine(index), Duration.ofSeconds(options.warmUp()));
         List<ClassFigures> measured = new ArrayList<>();
         for (QueryClass kind : options.classes()) {
             System.err.printf(
@@ -108,6 +110,8 @@ public class SearchInside implements QuarkusApplication {
     private SearchFigures.Writing write(SearchBenchOptions options) {
         index.settle();
         ClassLoop loop = loop(options.videos(), 3 * options.seconds());
+        System.err.println("writing: warming up");
+        loop.warmUp(new InsideEngine(index), Duration.ofSeconds(options.warmUp()));
         System.err.println("writing: a still index first");
         ClassFigures still = loop.measure(QueryClass.WORDS2, new InsideEngine(index));
         System.err.println("writing: while videos are put");
