@@ -88,8 +88,8 @@ final class Intake {
             }
 
             @Override
-            <T> T takingIn(Supplier<T> page) {
-                return page.get();
+            <T> T takingIn(Wish wish, Supplier<T> answer) {
+                return answer.get();
             }
         };
 
@@ -113,12 +113,11 @@ final class Intake {
             }
         }
 
-        /** Has an answer written when it is its turn, in the order of what was wished for; to be called by who has a place. */
-        <T> T takingIn(Supplier<T> page) {
-            Wish wish = held;
+        /** Has an answer written when it is its turn, in the order in which answers are asked for. */
+        <T> T takingIn(Wish wish, Supplier<T> answer) {
             intake.hands.takeUninterruptibly(wish);
             try {
-                return page.get();
+                return answer.get();
             } finally {
                 intake.hands.giveBack(wish);
             }

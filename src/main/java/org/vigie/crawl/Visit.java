@@ -68,8 +68,8 @@ final class Visit {
     }
 
     /** What becomes of an answer is done when it is its turn. */
-    <T> T takingIn(Supplier<T> page) {
-        return place.takingIn(page);
+    <T> T takingIn(Supplier<T> answer) {
+        return place.takingIn(wish.after(asked), answer);
     }
 
     /** Another kind of visit to this host is due then, and this one can as well go on later. */

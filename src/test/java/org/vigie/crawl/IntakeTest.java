@@ -74,6 +74,13 @@ class IntakeTest {
         assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("item");
     }
 
+    /** A host that wants a rest is answered for without being asked, and so without a place. */
+    @Test
+    void whoHasNoPlaceMayStillTakeInWhatItWasTold() {
+        assertThat(intake.place().<String>takingIn(Wish.SINGLE_ITEM, () -> "taken"))
+                .isEqualTo("taken");
+    }
+
     @Test
     void asManyAnswersAreTakenInAtATimeAsThereAreProcessors() throws InterruptedException {
         int most = Runtime.getRuntime().availableProcessors();
@@ -84,7 +91,7 @@ class IntakeTest {
             threads.add(Thread.ofVirtual().start(() -> {
                 Place place = intake.place();
                 place.enter(new Wish(Urgency.LIST, 1));
-                place.takingIn(() -> begun.add("page") && await(busy));
+                place.takingIn(new Wish(Urgency.LIST, 1), () -> begun.add("page") && await(busy));
             }));
         }
         for (Thread thread : threads) {
