@@ -52,12 +52,17 @@ final class EngineProcess implements AutoCloseable {
 
     /** A command of the bench in a process of its own, waited for. */
     static void inside(Path data, String heap, List<String> command) throws IOException {
-        await(new EngineProcess(start(heap, settings(data), command, null)), command);
+        await(new EngineProcess(start(heap, settings(data), command, null)), command, "above");
     }
 
     /** Any program, waited for. */
     static void run(List<String> line) throws IOException {
-        await(new EngineProcess(new ProcessBuilder(line).inheritIO().start()), line);
+        await(program(line, null), line, "above");
+    }
+
+    /** Any program, waited for, which says all in a file. */
+    static void run(List<String> line, Path log) throws IOException {
+        await(program(line, log), line, log.toString());
     }
 
     /** Another program for the virtual machine. */
@@ -67,16 +72,20 @@ final class EngineProcess implements AutoCloseable {
         return program(line, log);
     }
 
-    /** Any program, as long as it isn't closed. */
+    /**
+     * Any program, until it is closed.
+     *
+     * @param log null to say everything where this one does
+     */
     static EngineProcess program(List<String> line, Path log) throws IOException {
         return new EngineProcess(logged(new ProcessBuilder(line), log));
     }
 
-    private static void await(EngineProcess process, List<String> line) throws IOException {
+    private static void await(EngineProcess process, List<String> line, String said) throws IOException {
         try (process) {
             int code = process.process.waitFor();
             if (code != 0) {
-                throw new IOException("'" + String.join(" ", line) + "' ended with " + code + "; see above");
+                throw new IOException("'" + String.join(" ", line) + "' ended with " + code + "; see " + said);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -63,7 +63,7 @@ final class PostgreSql implements PeerServer {
             List<String> init =
                     new ArrayList<>(List.of(programs.resolve("initdb").toString(), "-D", cluster.toString()));
             init.addAll(CLUSTER);
-            EngineProcess.run(Unprivileged.line(init));
+            EngineProcess.run(Unprivileged.line(init), folder.resolve("initdb.log"));
         }
         int port = EngineProcess.freePort();
         List<String> line = new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", cluster.toString()));
