@@ -104,6 +104,7 @@ public final class PeerBench {
             for (String way : peer.ways()) {
                 try (PeerServer.Connected connected = server.asked(way)) {
                     ways.add(new PeerFigures.Way(way, ask(questions, peer, way, connected)));
+                    // While the connection is there, which is a process of its own in some peers.
                     memory = server.memory();
                 }
             }

@@ -30,14 +30,18 @@ final class PeerPrograms {
 
     /** The folder of PostgreSQL's programs, unpacked. */
     static Path postgresql() throws IOException {
-        Path programs = POSTGRESQL.resolve("bin").toAbsolutePath();
-        if (!Files.isDirectory(programs)) {
+        Path unpacked = POSTGRESQL.resolve("unpacked");
+        if (!Files.isDirectory(unpacked)) {
             if (!System.getProperty("os.name").equals("Linux")
                     || !System.getProperty("os.arch").equals("amd64")) {
                 throw new IOException("PostgreSQL is fetched for Linux on x86-64 only: choose another with --peer");
             }
-            EngineProcess.run(List.of("tar", "-xJf", PACKED.toString(), "-C", POSTGRESQL.toString()));
+            Path unpacking = POSTGRESQL.resolve("unpacking");
+            CorpusFolder.delete(unpacking);
+            Files.createDirectories(unpacking);
+            EngineProcess.run(List.of("tar", "-xJf", PACKED.toString(), "-C", unpacking.toString()));
+            Files.move(unpacking, unpacked);
         }
-        return programs;
+        return unpacked.resolve("bin").toAbsolutePath();
     }
 }

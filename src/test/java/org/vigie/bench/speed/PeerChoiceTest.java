@@ -19,9 +19,7 @@ class PeerChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             postgresql            | POSTGRESQL
             opensearch            | OPENSEARCH
             """)

@@ -15,14 +15,25 @@ class PeerTableTest {
         String table = new PeerTable(figures(0)).toString();
         assertThat(table).contains("1,000 videos; this engine with -Xmx96m; Other with all it likes");
         assertThat(cells(table, "ms, this engine over HTTP"))
-                .endsWith("exact: CPU", "p50", "p99", "found", "CPU ratio", "p99 ratio", "fuzzy: CPU", "p50", "p99",
-                        "found", "CPU ratio", "p99 ratio");
+                .endsWith(
+                        "exact: CPU",
+                        "p50",
+                        "p99",
+                        "found",
+                        "CPU ratio",
+                        "p99 ratio",
+                        "fuzzy: CPU",
+                        "p50",
+                        "p99",
+                        "found",
+                        "CPU ratio",
+                        "p99 ratio");
         assertThat(cells(table, "words2"))
                 .containsExactly(
                         "words2", "1.50", "1.25", "12.5", "0.950", "3.00", "2.50", "25.0", "0.900", "2.00", "2.00",
                         "15.0", "2.50", "25.0", "0.900", "10.00", "2.00");
-        assertThat(cells(table, "bytes a video on disk")).containsExactly("bytes a video on disk", "600", "1500",
-                "2.50", "2.5");
+        assertThat(cells(table, "bytes a video on disk"))
+                .containsExactly("bytes a video on disk", "600", "1500", "2.50", "2.5");
         assertThat(cells(table, "anonymous memory, MiB")).endsWith("100", "400", "4.00", "4");
         assertThat(cells(table, "seconds to the first right answer")).endsWith("1.5", "6", "4.00", "3");
         assertThat(cells(table, "videos indexed a CPU-second")).endsWith("1000", "500", "2.00", "1.5");
@@ -44,7 +55,8 @@ class PeerTableTest {
         String table = new PeerTable(new PeerFigures(one.ours(), List.of(peer, second))).toString();
         String after = table.substring(table.indexOf("Third with nothing"));
         assertThat(table.indexOf("Other with")).isLessThan(table.indexOf("Third with"));
-        assertThat(cells(after, "bytes a video on disk")).containsExactly("bytes a video on disk", "600", "600", "1.00");
+        assertThat(cells(after, "bytes a video on disk"))
+                .containsExactly("bytes a video on disk", "600", "600", "1.00");
     }
 
     @Test

@@ -38,11 +38,7 @@ class PostgreSqlQuestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            emptyValue = "",
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '"', emptyValue = "", textBlock = """
             rock & roll      ; rock:* & roll:*
             !what (now):*    ; what:* & now:*
             it's \\\\ <->      ; it:* & s:* & -:*
@@ -65,9 +61,8 @@ class PostgreSqlQuestionTest {
                 Set.of(Host.of("b.example"), Host.of("a.example")));
         PostgreSqlQuestion question = PostgreSqlQuestion.of(asked("mer", narrowed, false), form);
         assertThat(question.sql())
-                .contains(
-                        " AND language = ? AND nsfw IS FALSE AND host = ?"
-                                + " AND \"publishedAt\" >= CAST(? AS timestamptz) AND host <> ALL (CAST(? AS text[])))");
+                .contains(" AND language = ? AND nsfw IS FALSE AND host = ?"
+                        + " AND \"publishedAt\" >= CAST(? AS timestamptz) AND host <> ALL (CAST(? AS text[])))");
         assertThat(question.parameters())
                 .endsWith("fr", "video.example", "2026-01-02T03:04:05Z", "{a.example,b.example}");
         assertThat(question.sql().chars().filter(letter -> letter == '?').count())
