@@ -68,7 +68,7 @@ final class IndexingSpeed {
         step("suspicion", items, item -> count(item instanceof Video video ? Suspicion.of(video) : item));
         step("sign of copies", items, item -> count(item instanceof Video video ? CopySign.write(video) : item));
         step("words", items, item -> count(ItemWords.of(item, new DocumentWords(analysis))));
-        step("source", items, item -> count(SourceCodec.encode(item)));
+        step("source", items, item -> count(PackedSource.pack(item)));
         step("whole document", items, item -> count(documents.document(item)));
     }
 
