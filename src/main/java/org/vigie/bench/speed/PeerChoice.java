@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 public enum PeerChoice {
     OPENSEARCH(Integer.MAX_VALUE, List.of(OpenSearch.PEER)),
 
-    /** Its trigram search takes longer the more rows there are, as fast as they grow. */
+    /** What its search by trigrams takes grows as the rows do. */
     POSTGRESQL(100_000, List.of(PostgreSql.TRIGRAMS, PostgreSql.WORDS));
 
     private final int mostVideos;
