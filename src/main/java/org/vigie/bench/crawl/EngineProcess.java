@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,11 @@ final class EngineProcess implements AutoCloseable {
     /** The heap that {@code ./vigie} gives on a machine with 3 GB, whatever this one has. */
     private static final String SMALL_SERVER = "-Xmx192m";
 
-    /** Recording an archive of loaded classes, as the first start after a build does, takes memory of its own and keeps profilers away. */
-    private static final String NOT_THE_FIRST = "-XX:-AutoCreateSharedArchive";
+    private static final Path TARGET = Path.of("target");
 
-    private static final Path ARCHIVE = Path.of("target/vigie.jsa");
+    /** What {@code ./vigie run} keeps of our classes. */
+    private static final String KEPT = "run-*.{aot,jsa}";
+
     private static final Path BUILD = Path.of("target/quarkus-app/quarkus-run.jar");
 
     /** Linux counts processor time in hundredths of a second, whatever its kernel does inside. */
@@ -52,10 +55,6 @@ final class EngineProcess implements AutoCloseable {
      *     {@code engine.log} there
      */
     EngineProcess(Path place, String options) throws IOException {
-        this(place, List.of(SMALL_SERVER, NOT_THE_FIRST, options));
-    }
-
-    private EngineProcess(Path place, List<String> options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of("vigie").toAbsolutePath().toString(),
                 "run",
@@ -66,7 +65,7 @@ final class EngineProcess implements AutoCloseable {
                 "-Dvigie.instances=" + place.resolve("instances.yaml"),
                 "-Dvigie.config=" + place.resolve("config")));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().put("VIGIE_JAVA_OPTS", String.join(" ", options).strip());
+        builder.environment().put("VIGIE_JAVA_OPTS", (SMALL_SERVER + " " + options).strip());
         process = builder.start();
         lastResort = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(lastResort);
@@ -74,15 +73,17 @@ final class EngineProcess implements AutoCloseable {
         Thread.ofPlatform().daemon().name("engine-output").start(() -> read(log));
     }
 
-    /** One that writes the archive of loaded classes when it ends, as an operator's first one does. */
-    static EngineProcess recording(Path place) throws IOException {
-        return new EngineProcess(place, List.of(SMALL_SERVER));
-    }
-
-    /** Whether an engine of this build has run before. */
+    /** Whether an engine of this build has run before, and left what makes starts faster. */
     static boolean isRecorded() throws IOException {
-        return Files.exists(ARCHIVE)
-                && Files.getLastModifiedTime(ARCHIVE).compareTo(Files.getLastModifiedTime(BUILD)) > 0;
+        FileTime built = Files.getLastModifiedTime(BUILD);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(TARGET, KEPT)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).compareTo(built) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void read(Path log) {

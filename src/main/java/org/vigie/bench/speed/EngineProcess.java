@@ -19,7 +19,8 @@ final class EngineProcess implements AutoCloseable {
     private static final Duration PATIENCE_AT_THE_START = Duration.ofMinutes(10);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(120);
     private static final Path OPTIONS = Path.of("jvm.options");
-    private static final Path CLASSES = Path.of("target/bench.jsa");
+    private static final Path LAUNCHER = Path.of("vigie");
+    private static final String OPTIONS_FROM_OUTSIDE = "VIGIE_JAVA_OPTS";
 
     private final Process process;
     private final Thread lastResort;
@@ -30,24 +31,15 @@ final class EngineProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
-    /** The engine itself, on this port of the loopback. */
+    /** The engine itself, on this port of the loopback, started as an operator starts it. */
     static EngineProcess engine(Path data, String heap, int port) throws IOException {
-        List<String> settings = new ArrayList<>(settings(data));
-        settings.addAll(
+        List<String> line = new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().toString(), "run"));
+        line.addAll(settings(data));
+        line.addAll(
                 List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));
-        forgetOtherBuilds();
-        // Written when the first engine of a build ends, and used by each later one; as the launcher has it.
-        settings.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + CLASSES));
-        return new EngineProcess(start(heap, settings, List.of("run"), data.resolve("engine.log")));
-    }
-
-    /** The virtual machine ignores an archive of another build, but doesn't write it anew. */
-    private static void forgetOtherBuilds() throws IOException {
-        Path program = Path.of(System.getProperty("java.class.path"));
-        if (Files.exists(CLASSES)
-                && Files.getLastModifiedTime(CLASSES).compareTo(Files.getLastModifiedTime(program)) < 0) {
-            Files.delete(CLASSES);
-        }
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().merge(OPTIONS_FROM_OUTSIDE, "-Xmx" + heap, (given, ours) -> ours + " " + given);
+        return new EngineProcess(logged(builder, data.resolve("engine.log")));
     }
 
     /** A command of the bench in a process of its own, waited for. */
@@ -119,7 +111,7 @@ final class EngineProcess implements AutoCloseable {
             line.add("@" + OPTIONS);
         }
         line.add("-Xmx" + heap);
-        String more = System.getenv("VIGIE_JAVA_OPTS");
+        String more = System.getenv(OPTIONS_FROM_OUTSIDE);
         if (more != null && !more.isBlank()) {
             line.addAll(List.of(more.strip().split("\\s+")));
         }
