@@ -12,6 +12,7 @@ import org.vigie.bench.RelevanceBench;
 import org.vigie.bench.crawl.CrawlBench;
 import org.vigie.bench.crawl.CrawlBenchOptions;
 import org.vigie.bench.speed.PeerBench;
+import org.vigie.bench.speed.PeerChoice;
 import org.vigie.bench.speed.SearchBench;
 import org.vigie.bench.speed.SearchBenchOptions;
 import org.vigie.bench.speed.SearchInside;
@@ -51,9 +52,9 @@ final class Benches {
 
     @Command(
             description =
-                    "How fast OpenSearch is beside this engine. It is fetched with Maven the first time. Takes what search takes; --mode and --compare do nothing here.")
-    int peer(@Mixin SearchBenchOptions.Line line) throws IOException {
-        return new PeerBench(line.options(), Settings.read().data(), System.out, System.err).run();
+                    "How fast OpenSearch and PostgreSQL are beside this engine. They are fetched with Maven the first time. Takes what search takes; --mode and --compare do nothing here.")
+    int peer(@Mixin SearchBenchOptions.Line line, @Mixin PeerChoice.Line peers) throws IOException {
+        return new PeerBench(line.options(), peers.peers(), Settings.read().data(), System.out, System.err).run();
     }
 
     @Command(description = "How fast, fresh and polite this engine crawls a simulated federation.")

@@ -33,6 +33,9 @@ final class WordCosts {
     /** Letters of one word hang together, so that their costs tell less than their sum. */
     private static final double HEAT = 2;
 
+    /** A difference of costs that makes a language share less than a millionth. */
+    private static final double UNSEEN = 14;
+
     private final LetterModel model;
     private final String[] ids;
     private final double[] priors;
@@ -188,7 +191,8 @@ final class WordCosts {
         }
         double all = 0;
         for (int i = 0; i < likely.length; i++) {
-            likely[i] = Math.exp(least - likely[i]);
+            // Most are so unlikely that it can't be seen in the sum.
+            likely[i] = likely[i] - least > UNSEEN ? 0 : Math.exp(least - likely[i]);
             all += likely[i];
         }
         Map<String, Double> shares = new HashMap<>();

@@ -14,7 +14,7 @@ final class Words {
     /** Longer descriptions say nothing new of their language. */
     private static final int MAX_CHARS = 3_000;
 
-    private static final int MAX_WORDS = 200;
+    private static final int MAX_WORDS = 80;
     private static final int MAX_LETTERS = 40;
 
     private static final String ADDRESS = "(?:https?://|www\\.)\\S{1,500}";

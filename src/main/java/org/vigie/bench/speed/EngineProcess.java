@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A process of this program, started with the options that {@code ./vigie} starts it with. */
 final class EngineProcess implements AutoCloseable {
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+    private static final Duration PATIENCE_AT_THE_START = Duration.ofMinutes(10);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(120);
     private static final Path OPTIONS = Path.of("jvm.options");
     private static final Path CLASSES = Path.of("target/bench.jsa");
@@ -48,26 +52,40 @@ final class EngineProcess implements AutoCloseable {
 
     /** A command of the bench in a process of its own, waited for. */
     static void inside(Path data, String heap, List<String> command) throws IOException {
-        await(new EngineProcess(start(heap, settings(data), command, null)), command);
+        await(new EngineProcess(start(heap, settings(data), command, null)), command, "above");
     }
 
     /** Any program, waited for. */
     static void run(List<String> line) throws IOException {
-        await(new EngineProcess(new ProcessBuilder(line).inheritIO().start()), line);
+        await(program(line, null), line, "above");
+    }
+
+    /** Any program, waited for, which says all in a file. */
+    static void run(List<String> line, Path log) throws IOException {
+        await(program(line, log), line, log.toString());
     }
 
     /** Another program for the virtual machine. */
     static EngineProcess java(List<String> arguments, Path log) throws IOException {
         List<String> line = new ArrayList<>(List.of(java()));
         line.addAll(arguments);
+        return program(line, log);
+    }
+
+    /**
+     * Any program, until it is closed.
+     *
+     * @param log null to say everything where this one does
+     */
+    static EngineProcess program(List<String> line, Path log) throws IOException {
         return new EngineProcess(logged(new ProcessBuilder(line), log));
     }
 
-    private static void await(EngineProcess process, List<String> line) throws IOException {
+    private static void await(EngineProcess process, List<String> line, String said) throws IOException {
         try (process) {
             int code = process.process.waitFor();
             if (code != 0) {
-                throw new IOException("'" + String.join(" ", line) + "' ended with " + code + "; see above");
+                throw new IOException("'" + String.join(" ", line) + "' ended with " + code + "; see " + said);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -117,8 +135,15 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Seconds since then to when it answers rightly; it is asked all the time. */
+    double awaitAnswer(long since, BooleanSupplier answers, String otherwise) throws IOException {
+        while (!answers.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() - since > PATIENCE_AT_THE_START.toNanos()) {
+                throw new IOException(otherwise);
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        return (System.nanoTime() - since) / 1e9;
     }
 
     double cpuMillis() {
@@ -129,8 +154,18 @@ final class EngineProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
+    /** Of it and all that it started. */
+    double cpuMillisOfAll() {
+        return new ProcessTree(process.toHandle()).cpuMillis();
+    }
+
     Memory memory() throws IOException {
         return Memory.of(process.pid());
+    }
+
+    /** Of it and all that it started, with what they share counted once. */
+    Memory memoryOfAll() throws IOException {
+        return new ProcessTree(process.toHandle()).memory();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import org.vigie.bench.corpus.Asked;
 import org.vigie.bench.corpus.GeneratedVideos;
 import org.vigie.bench.corpus.QueryClass;
@@ -28,8 +27,6 @@ final class HttpBench {
     private static final int PAGES = 200;
     private static final int ROUND_OF_FIRST_ANSWERS = 2;
     private static final int ROUND_OF_MIXED = 3;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SearchBenchOptions options;
     private final Path data;
@@ -74,16 +71,17 @@ final class HttpBench {
         int port = EngineProcess.freePort();
         long begin = System.nanoTime();
         EngineProcess process = EngineProcess.engine(data, options.heap(), port);
-        while (!HttpEngine.answers(port, first)) {
-            if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
-                process.close();
-                throw new IOException("The engine doesn't give the right answer; see " + data.resolve("engine.log"));
-            }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        try {
+            double seconds = process.awaitAnswer(
+                    begin,
+                    () -> HttpEngine.answers(port, first),
+                    "The engine doesn't give the right answer; see " + data.resolve("engine.log"));
+            progress.printf(Locale.ROOT, "over HTTP: first right answer after %.2f s%n", seconds);
+            return new Started(process, port, seconds);
+        } catch (IOException silent) {
+            process.close();
+            throw silent;
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        progress.printf(Locale.ROOT, "over HTTP: first right answer after %.2f s%n", seconds);
-        return new Started(process, port, seconds);
     }
 
     private SearchFigures.Served ask(Started started, List<Double> starts) throws IOException {

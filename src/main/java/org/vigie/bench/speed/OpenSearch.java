@@ -10,52 +10,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import org.vigie.bench.corpus.Asked;
 import org.vigie.bench.corpus.GeneratedVideos;
 
 /** One OpenSearch node in a process of its own, with the same videos in one shard. */
-final class OpenSearch implements AutoCloseable {
+final class OpenSearch implements PeerServer {
 
-    private static final Path PROJECT = Path.of("src/peer/pom.xml");
-    private static final Path BUILT = Path.of("target/peer");
+    private static final String HEAP = "512m";
+    private static final String EXACT = "words as they are";
+    private static final String FUZZY = "fuzzy";
+
+    static final Peer PEER = new Peer(
+            "OpenSearch",
+            "opensearch",
+            "-Xmx" + HEAP + ", one shard, one segment",
+            List.of(EXACT, FUZZY),
+            new Peer.Aims("2.5", "4", "3", "1.5"),
+            OpenSearch::start);
+
     private static final int FIRST_PORT = 9_200;
     private static final int LAST_PORT = 9_299;
     private static final int BULK = 500;
-    private static final long MAKING_READY_NANOS = 600_000_000_000L;
-    private static final long BETWEEN_TRIES_NANOS = 5_000_000;
     private static final int OK = 200;
 
     private final EngineProcess process;
     private final int port;
-    private final long begin = System.nanoTime();
+    private final long begin;
 
-    private OpenSearch(EngineProcess process, int port) {
+    private OpenSearch(EngineProcess process, int port, long begin) {
         this.process = process;
         this.port = port;
-    }
-
-    /** Fetches and builds it where that wasn't done. */
-    static void prepare() throws IOException {
-        if (Files.isDirectory(BUILT.resolve("lib"))) {
-            return;
-        }
-        if (!Files.exists(PROJECT)) {
-            throw new IOException("There is no " + PROJECT + ": run it in the source tree");
-        }
-        EngineProcess.run(List.of("mvn", "-B", "-q", "-f", PROJECT.toString(), "package"));
+        this.begin = begin;
     }
 
     /** @param folder for its data; it is not ready yet */
-    static OpenSearch start(Path folder, String heap) throws IOException {
+    private static OpenSearch start(Path folder) throws IOException {
         Files.createDirectories(folder);
         int port = freePort();
-        List<String> line = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
+        List<String> line = new ArrayList<>(List.of("-Xms" + HEAP, "-Xmx" + HEAP));
         line.addAll(List.of("--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
-        line.addAll(List.of("-cp", BUILT.resolve("classes") + ":" + BUILT.resolve("lib") + "/*"));
+        line.addAll(List.of("-cp", PeerPrograms.CLASSES + ":" + PeerPrograms.JARS + "/*"));
         line.addAll(
                 List.of("org.vigie.peer.OpenSearchNode", folder.resolve("node").toString(), String.valueOf(port)));
-        return new OpenSearch(EngineProcess.java(line, folder.resolve("node.log")), port);
+        long begin = System.nanoTime();
+        return new OpenSearch(EngineProcess.java(line, folder.resolve("node.log")), port, begin);
     }
 
     /** The node's own range ends where that of its other protocol begins. */
@@ -70,15 +68,17 @@ final class OpenSearch implements AutoCloseable {
         throw new IOException("No port from " + FIRST_PORT + " to " + LAST_PORT + " is free");
     }
 
-    /** Seconds from its start to when it has answered this. */
-    double awaitReady(String address, String body, String expected) throws IOException {
-        while (!answers(address, body, expected)) {
-            if (!process.isAlive() || System.nanoTime() - begin > MAKING_READY_NANOS) {
-                throw new IOException("OpenSearch doesn't get ready; see its node.log");
-            }
-            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
-        }
-        return (System.nanoTime() - begin) / 1e9;
+    @Override
+    public double awaitAnswer(Asked asked) throws IOException {
+        String body = OpenSearchDocuments.search(asked, false);
+        return awaitReady("/videos/_search", body, asked.source().toString());
+    }
+
+    private double awaitReady(String address, String body, String expected) throws IOException {
+        return process.awaitAnswer(
+                begin,
+                () -> answers(address, body, expected),
+                "OpenSearch doesn't give the right answer; see its node.log");
     }
 
     private boolean answers(String address, String body, String expected) {
@@ -90,8 +90,8 @@ final class OpenSearch implements AutoCloseable {
         }
     }
 
-    /** Puts the videos, and leaves one segment. */
-    SearchFigures.Filled fill(int videos, String heap, PrintStream progress) throws IOException {
+    @Override
+    public SearchFigures.Filled fill(int videos, PrintStream progress) throws IOException {
         awaitReady("/_cluster/health?wait_for_status=yellow", "", "status");
         GeneratedVideos corpus = new GeneratedVideos();
         long start = System.nanoTime();
@@ -119,7 +119,7 @@ final class OpenSearch implements AutoCloseable {
             expectOk(connection.post("/videos/_flush", ""));
         }
         return new SearchFigures.Filled(
-                videos, (cpuAfter - cpuBefore) / 1e3, 0, (System.nanoTime() - start) / 1e9, heap);
+                videos, (cpuAfter - cpuBefore) / 1e3, 0, (System.nanoTime() - start) / 1e9, HEAP);
     }
 
     private static KeepAlive.Reply expectOk(KeepAlive.Reply reply) throws IOException {
@@ -129,29 +129,29 @@ final class OpenSearch implements AutoCloseable {
         return reply;
     }
 
-    Memory memory() throws IOException {
+    @Override
+    public Memory memory() throws IOException {
         return process.memory();
     }
 
     /** Bytes of its primary shard. */
-    long bytesOnDisk() throws IOException {
+    @Override
+    public long bytesOnDisk() throws IOException {
         try (KeepAlive connection = new KeepAlive(port)) {
             String text = expectOk(connection.get("/videos/_stats/store")).text();
-            return OpenSearchDocuments.JSON
+            return VideoDocument.JSON
                     .readTree(text)
                     .at("/_all/primaries/store/size_in_bytes")
                     .asLong();
         }
     }
 
-    /** @param fuzzy as the reference engine asks; else with the words as they are */
-    HttpPeer asked(boolean fuzzy) throws IOException {
-        return new HttpPeer(process, new KeepAlive(port), fuzzy);
+    @Override
+    public Connected asked(String way) throws IOException {
+        return new OverHttp(process, new KeepAlive(port), way.equals(FUZZY));
     }
 
-    /** The node over one connection. */
-    record HttpPeer(EngineProcess process, KeepAlive connection, boolean fuzzy)
-            implements ClassLoop.Engine, AutoCloseable {
+    private record OverHttp(EngineProcess process, KeepAlive connection, boolean fuzzy) implements Connected {
 
         @Override
         public ClassLoop.Answer ask(Asked asked, boolean check) {
@@ -170,11 +170,6 @@ final class OpenSearch implements AutoCloseable {
         @Override
         public double cpuMillis() {
             return process.cpuMillis();
-        }
-
-        @Override
-        public boolean tellsEach() {
-            return false;
         }
 
         @Override

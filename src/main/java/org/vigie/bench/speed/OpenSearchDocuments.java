@@ -1,15 +1,10 @@
 package org.vigie.bench.speed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.bench.corpus.Asked;
 import org.vigie.catalog.Actor;
-import org.vigie.catalog.Labelled;
-import org.vigie.catalog.Picture;
 import org.vigie.catalog.Video;
 
 /**
@@ -17,8 +12,6 @@ import org.vigie.catalog.Video;
  * and its fuzziness, with an analysis that folds accents.
  */
 final class OpenSearchDocuments {
-
-    static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, Object> KEYWORD = Map.of("type", "keyword");
     private static final Map<String, Object> TEXT = Map.of("type", "text");
@@ -36,7 +29,7 @@ final class OpenSearchDocuments {
     static String settings() {
         Map<String, Object> analyzer =
                 Map.of("type", "custom", "tokenizer", "standard", "filter", List.of("lowercase", "asciifolding"));
-        return json(Map.of(
+        return VideoDocument.json(Map.of(
                 "settings",
                 Map.of(
                         "number_of_shards", 1,
@@ -81,72 +74,20 @@ final class OpenSearchDocuments {
 
     /** Two lines of a bulk request. */
     static String put(Video video) {
-        return "{\"index\":{\"_id\":\"" + video.uuid() + "\"}}\n" + json(document(video)) + "\n";
+        return "{\"index\":{\"_id\":\"" + video.uuid() + "\"}}\n" + VideoDocument.json(document(video)) + "\n";
     }
 
     private static Map<String, Object> document(Video video) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", video.originId());
-        document.put("uuid", video.uuid().toString());
-        document.put("createdAt", video.dates().created().toString());
-        document.put("updatedAt", video.dates().updated().toString());
-        document.put("publishedAt", video.dates().published().toString());
-        document.put("category", labelled(video.labels().category()));
-        document.put("licence", labelled(video.labels().licence()));
-        document.put("language", labelled(video.labels().language()));
-        document.put("privacy", labelled(video.labels().privacy()));
-        document.put("name", video.text().name());
-        document.put("description", video.text().description());
-        document.put("duration", video.seconds());
-        document.put("tags", video.text().tags());
-        document.put("thumbnailPath", video.thumbnails().small().path());
-        document.put("previewPath", video.thumbnails().large().path());
-        document.put("embedPath", video.embedPath());
-        document.put("url", video.url());
-        document.put("views", video.counters().views());
-        document.put("likes", video.counters().likes());
-        document.put("dislikes", video.counters().dislikes());
-        document.put("isLive", video.live());
-        document.put("nsfw", video.sensitivity().sensitive());
-        document.put("host", video.host().name());
-        document.put("account", actor(video.account()));
-        document.put("channel", actor(video.channel()));
+        Map<String, Object> document = VideoDocument.of(video);
+        document.put("account", withHandle(video.account()));
+        document.put("channel", withHandle(video.channel()));
         return document;
     }
 
-    private static Map<String, Object> labelled(Labelled<?> value) {
-        Map<String, Object> labelled = new LinkedHashMap<>();
-        labelled.put("id", value.id());
-        labelled.put("label", value.label());
-        return labelled;
-    }
-
-    private static Map<String, Object> actor(Actor actor) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", actor.id());
-        document.put("name", actor.name());
-        document.put("displayName", actor.displayName());
-        document.put("url", actor.url());
-        document.put("host", actor.host().name());
+    private static Map<String, Object> withHandle(Actor actor) {
+        Map<String, Object> document = VideoDocument.actor(actor);
         document.put("handle", actor.handle());
-        document.put(
-                "avatars",
-                actor.avatars().stream().map(OpenSearchDocuments::picture).toList());
         return document;
-    }
-
-    private static Map<String, Object> picture(Picture picture) {
-        return Map.of(
-                "path",
-                picture.path(),
-                "url",
-                picture.url(),
-                "width",
-                picture.width(),
-                "createdAt",
-                picture.created().toString(),
-                "updatedAt",
-                picture.updated().toString());
     }
 
     /** @param fuzzy whether every word also stands for others like it, as the reference engine has it */
@@ -159,7 +100,7 @@ final class OpenSearchDocuments {
         if (asked.paged().newest()) {
             search.put("sort", List.of(Map.of("publishedAt", "desc")));
         }
-        return json(search);
+        return VideoDocument.json(search);
     }
 
     private static Map<String, Object> text(Asked asked, boolean fuzzy) {
@@ -175,13 +116,5 @@ final class OpenSearchDocuments {
             match.put("fuzziness", "AUTO:4,7");
         }
         return Map.of("multi_match", match);
-    }
-
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException cannotHappen) {
-            throw new UncheckedIOException(cannotHappen);
-        }
     }
 }

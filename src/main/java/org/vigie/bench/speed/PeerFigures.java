@@ -1,18 +1,35 @@
 package org.vigie.bench.speed;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * This engine and OpenSearch, measured one after the other.
- *
- * @param exact what OpenSearch took with the words as they are
- * @param fuzzy what it took as the reference engine asks it
- */
-record PeerFigures(
-        SearchFigures ours,
-        SearchFigures.Filled filled,
-        long bytesOnDisk,
-        double start,
-        Memory memory,
-        List<ClassFigures> exact,
-        List<ClassFigures> fuzzy) {}
+/** This engine and peers with as many videos, measured one after the other. */
+record PeerFigures(SearchFigures ours, List<OfPeer> peers) {
+
+    record OfPeer(
+            String name,
+            String given,
+            Peer.Aims aims,
+            SearchFigures.Filled filled,
+            long bytesOnDisk,
+            double start,
+            Memory memory,
+            List<Way> ways) {
+
+        private Stream<ClassFigures> classes() {
+            return ways.stream().flatMap(way -> way.classes().stream());
+        }
+    }
+
+    /** What it took when it was asked so. */
+    record Way(String name, List<ClassFigures> classes) {}
+
+    /** Questions that weren't answered. */
+    int failed() {
+        return ours.failed()
+                + peers.stream()
+                        .flatMap(OfPeer::classes)
+                        .mapToInt(ClassFigures::failed)
+                        .sum();
+    }
+}

@@ -62,6 +62,10 @@ public record SearchBenchOptions(
         return new SearchBenchOptions(videos, others, otherModes, seconds, warmUp, heap, fresh, json, compare);
     }
 
+    SearchBenchOptions with(int otherVideos) {
+        return new SearchBenchOptions(otherVideos, classes, modes, seconds, warmUp, heap, fresh, json, compare);
+    }
+
     /** As it is written on the command line. */
     public static final class Line {
 

@@ -3,7 +3,10 @@ package org.vigie.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,9 +16,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.vigie.index.lucene.Ranker.Ranked;
 import org.vigie.index.lucene.dictionary.WordDictionary;
 
@@ -102,14 +107,26 @@ final class Planner {
         int required = wide ? 1 : asked <= 2 ? asked : asked - 1;
         Query some = queries.unfiltered(query, found(CandidateQueries.of(taken, required, false), exactName));
         Ranker ranker = alsoRanked.isEmpty() && !wide ? strict.ranker() : ranker(query, taken);
+        List<Ranked> near = near(searcher, some, taken, ranker);
         BooleanQuery.Builder also = new BooleanQuery.Builder();
         also.add(all, Occur.SHOULD);
-        also.add(near(searcher, some, taken, ranker), Occur.SHOULD);
+        also.add(new TheseDocuments(near.stream().mapToInt(Ranked::doc).toArray()), Occur.SHOULD);
         return new Plan(
                 queries.query(query, also.build()),
                 concat(taken, alsoRanked),
                 alsoRanked.isEmpty() ? ranker : ranker(query, concat(taken, alsoRanked)),
-                null);
+                QueryMapper.isFiltered(query) ? null : together(candidates, near));
+    }
+
+    /** What a query for both would find: fewer than few have all words, so all of these are known. */
+    private static TopDocs together(TopDocs few, List<Ranked> near) {
+        Set<Integer> known = new HashSet<>();
+        List<ScoreDoc> all = new ArrayList<>(List.of(few.scoreDocs));
+        all.forEach(hit -> known.add(hit.doc));
+        near.stream()
+                .filter(one -> known.add(one.doc()))
+                .forEach(one -> all.add(new ScoreDoc(one.doc(), (float) one.score())));
+        return new TopDocs(new TotalHits(all.size(), TotalHits.Relation.EQUAL_TO), all.toArray(ScoreDoc[]::new));
     }
 
     private Plan plan(org.vigie.index.Query query, Query all, List<QueryWord> words) {
@@ -137,16 +154,15 @@ final class Planner {
     }
 
     /** What ranks near the best of what a query finds; the rest has hardly anything to do with it. */
-    private static Query near(IndexSearcher searcher, Query some, List<QueryWord> words, Ranker ranker)
+    private static List<Ranked> near(IndexSearcher searcher, Query some, List<QueryWord> words, Ranker ranker)
             throws IOException {
         List<Ranked> ranked = ranker.rank(searcher, searcher.search(some, NEAREST).scoreDocs);
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         double least = Plan.asked(words) < QUESTION ? LEAST_SCORE : LEAST_SCORE_OF_QUESTION;
-        return new TheseDocuments(ranked.stream()
+        return ranked.stream()
                 .takeWhile(one -> one.score() >= Math.max(least, NEAR * best))
                 .filter(one -> one.missing().isEmpty() || one.surest() >= SURE)
-                .mapToInt(Ranked::doc)
-                .toArray());
+                .toList();
     }
 
     private static List<QueryWord> concat(List<QueryWord> words, List<QueryWord> others) {
