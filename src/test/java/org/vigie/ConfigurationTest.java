@@ -40,7 +40,7 @@ class ConfigurationTest {
     void theFilesThatComeWithVigieAreRight() {
         Configuration.Files files = Configuration.read(Path.of("instances.yaml"), Path.of("indexer-config"));
 
-        assertThat(files.summary()).isEqualTo("1 list, 0 instances, 0 rules");
+        assertThat(files.summary()).isEqualTo("2 lists, 0 instances, 0 rules");
     }
 
     @Test

@@ -6,12 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.vigie.catalog.Host;
+import org.vigie.crawl.Intake.Wish;
 import org.vigie.index.SearchIndex;
 import org.vigie.instance.HostListSchedule;
 import org.vigie.instance.HostsKnown;
@@ -66,7 +68,7 @@ class CrawlStart {
         }
         runs.deleteOld();
         lists.schedule(scheduler);
-        List<Host> hosts = registry.all().stream().map(Known::host).toList();
+        List<Host> hosts = largestFirst(registry.all());
         torn.stream().filter(hosts::contains).forEach(host -> schedule.in(Duration.ZERO, host, CrawlKind.FULL));
         hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
         ensure(hosts, config);
@@ -77,8 +79,22 @@ class CrawlStart {
         Thread.ofVirtual().name("farewell").start(farewell::toAllWhoLeft);
     }
 
-    void added(@Observes HostsKnown known) {
-        ensure(known.added(), CrawlKind.FULL);
+    void added(@Observes HostsKnown known, InstanceRegistry registry) {
+        ensure(
+                largestFirst(registry.all().stream()
+                        .filter(instance -> known.added().contains(instance.host()))
+                        .toList()),
+                CrawlKind.FULL);
+    }
+
+    /** To schedule a thousand takes seconds, and a pass over all of them lasts as long as that over the largest. */
+    static List<Host> largestFirst(List<Known> instances) {
+        return instances.stream()
+                .sorted(Comparator.comparing(
+                        instance -> instance.expectedVideos().orElse(Wish.UNKNOWN_LIST.left()),
+                        Comparator.reverseOrder()))
+                .map(Known::host)
+                .toList();
     }
 
     private void ensure(List<Host> hosts, CrawlConfig config) {

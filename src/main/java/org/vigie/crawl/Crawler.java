@@ -67,11 +67,21 @@ class Crawler {
 
     Ending crawl(Known instance, CrawlKind kind) {
         try (Intake.Place place = intake.place()) {
-            return place.enter(Wish.of(kind)) ? crawl(instance, kind, place) : new Ending.Stopped();
+            Wish wish = first(instance, kind);
+            return place.enter(wish) ? crawl(instance, kind, place, wish) : new Ending.Stopped();
         }
     }
 
-    private Ending crawl(Known instance, CrawlKind kind, Intake.Place place) {
+    /** What its first questions are for. */
+    private Wish first(Known instance, CrawlKind kind) {
+        return switch (kind) {
+            case NEWEST, LIVE -> Wish.NEWEST;
+            case FULL -> full.first(instance);
+            case DETAILS -> Wish.SINGLE_ITEM;
+        };
+    }
+
+    private Ending crawl(Known instance, CrawlKind kind, Intake.Place place, Wish wish) {
         Run run = runs.open(instance.host(), kind);
         Tally tally = new Tally(run.counts(), metrics.started(kind));
         Running running = new Running(kind, run.started(), clock.instant(), tally);
@@ -80,7 +90,7 @@ class Crawler {
         try {
             Visit visit = visits.open(instance, tally);
             visit.at(place);
-            visit.wishes(Wish.of(kind));
+            visit.wishes(wish);
             ending = visit(new Work(run, visit, tally, running));
         } finally {
             runs.close(run, ending, tally.counts());

@@ -5,12 +5,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemKind;
 import org.vigie.crawl.CrawlRuns.Cursor;
 import org.vigie.crawl.Intake.Urgency;
 import org.vigie.crawl.Intake.Wish;
+import org.vigie.instance.Known;
 import org.vigie.peertube.Answer;
 import org.vigie.peertube.Page;
 import org.vigie.peertube.Paging;
@@ -52,6 +54,19 @@ final class FullCrawl {
         Answer<Page<T>> ask(int start, int count);
     }
 
+    /**
+     * What is asked before the first page of videos tells how long their list is. A list of hosts that lies about it gets its
+     * host an earlier or later turn, once.
+     */
+    Wish first(Known instance) {
+        OptionalInt videos = instance.expectedVideos();
+        return videos.isPresent() ? new Wish(Urgency.LIST, bounded(videos.getAsInt())) : Wish.UNKNOWN_LIST;
+    }
+
+    private int bounded(long rows) {
+        return (int) Math.min(config.maxRows(), Math.max(config.pageSize(), rows));
+    }
+
     Ending crawl(Work work) {
         DurableCursor cursor = new DurableCursor(items::durable);
         work.visit().yieldAt(interlude.next(work.host()));
@@ -91,7 +106,7 @@ final class FullCrawl {
         boolean resumed = kind == work.run().cursor().kind();
         int start = resumed ? work.run().cursor().start() : 0;
         // Of videos, of which most hosts have far more than of anything else, there may be any number.
-        int left = kind == ItemKind.VIDEO ? Wish.UNKNOWN_LIST.left() : config.pageSize();
+        int left = kind == ItemKind.VIDEO ? work.visit().wish().left() : config.pageSize();
         Paging paging = new Paging(start);
         while (start < config.maxRows()) {
             int from = start;
@@ -128,7 +143,7 @@ final class FullCrawl {
             start += page.rows();
             take(work, cursor, new Cursor(kind, start), page, complete);
             work.running().expect(kind, page.total().orElse(start));
-            left = Math.clamp(page.total().orElse(start) - start, config.pageSize(), config.maxRows());
+            left = bounded(page.total().orElse(start) - start);
             if (next == Paging.Next.END) {
                 break;
             }

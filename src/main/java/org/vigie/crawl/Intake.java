@@ -67,14 +67,6 @@ final class Intake {
         static final Wish UNKNOWN_LIST = new Wish(Urgency.LIST, 1_000);
 
         static final Wish SINGLE_ITEM = new Wish(Urgency.SINGLE_ITEM, 0);
-
-        static Wish of(CrawlKind kind) {
-            return switch (kind) {
-                case NEWEST, LIVE -> NEWEST;
-                case FULL -> UNKNOWN_LIST;
-                case DETAILS -> SINGLE_ITEM;
-            };
-        }
     }
 
     /** What one visit has: nobody, at first. */

@@ -67,6 +67,10 @@ final class Visit {
         wish = newWish;
     }
 
+    Wish wish() {
+        return wish;
+    }
+
     /** What becomes of an answer is done when it is its turn. */
     <T> T takingIn(Supplier<T> answer) {
         return place.takingIn(wish.after(asked), answer);

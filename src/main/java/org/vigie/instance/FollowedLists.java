@@ -82,7 +82,7 @@ class FollowedLists implements HostLists {
         long before = hostsWithinAMonth(url);
         List<Host> remembered = withinBound(url, usable);
         Set<Host> added = registry.add(remembered);
-        remember(url, remembered);
+        remember(url, remembered, answer.videos());
         String warning = null;
         if (answer.cut() || remembered.size() < usable.size()) {
             warning = "it is longer than we follow a list (" + MAX_HOSTS + " hosts)";
@@ -124,16 +124,16 @@ class FollowedLists implements HostLists {
         return all;
     }
 
-    private void remember(URI url, List<Host> hosts) {
+    private void remember(URI url, List<Host> hosts, Map<Host, Integer> videos) {
         Instant now = clock.instant();
         Map<String, ListedHostEntity> there = new HashMap<>();
         listed.of(url.toString()).forEach(host -> there.put(host.host(), host));
         for (Host host : hosts) {
             ListedHostEntity before = there.get(host.name());
+            ListedHostEntity row = before == null ? new ListedHostEntity(url.toString(), host.name()) : before;
+            row.listed(now, videos.get(host));
             if (before == null) {
-                listed.persist(new ListedHostEntity(url.toString(), host.name(), now));
-            } else {
-                before.listed(now);
+                listed.persist(row);
             }
         }
     }

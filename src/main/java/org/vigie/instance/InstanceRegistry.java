@@ -14,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.catalog.Host;
 
 /**
@@ -60,10 +62,10 @@ public class InstanceRegistry {
     /** By host. */
     @Transactional
     public List<Known> all() {
-        Map<String, String> sources = sources();
+        Map<String, Naming> namings = namings();
         return instances.listAll().stream()
-                .filter(instance -> sources.containsKey(instance.host()))
-                .map(instance -> known(instance, sources.get(instance.host())))
+                .filter(instance -> namings.containsKey(instance.host()))
+                .map(instance -> known(instance, namings.get(instance.host())))
                 .sorted(Comparator.comparing(Known::host))
                 .toList();
     }
@@ -72,7 +74,7 @@ public class InstanceRegistry {
     public Optional<Known> find(Host host) {
         return instances
                 .findByIdOptional(host.name())
-                .flatMap(instance -> source(host).map(source -> known(instance, source)));
+                .flatMap(instance -> naming(host).map(naming -> known(instance, naming)));
     }
 
     @Transactional
@@ -133,42 +135,53 @@ public class InstanceRegistry {
                 .isPresent();
     }
 
-    private Map<String, String> sources() {
-        Map<String, String> sources = new HashMap<>();
-        file.instances().forEach(own -> sources.put(own.host().name(), Known.OWN));
-        for (InstancesFile.FollowedList list : file.lists()) {
-            String url = list.url().toString();
-            listed.hosts(url).forEach(host -> sources.putIfAbsent(host, url));
+    /** @param videos how many videos a list says it has; null if none does */
+    private record Naming(String source, Integer videos) {
+
+        private Naming and(Naming later) {
+            return videos == null ? new Naming(source, later.videos) : this;
         }
-        if (followsFollows()) {
-            found.all().forEach((host, via) -> sources.putIfAbsent(host, Known.FOLLOWS_OF + via));
-        }
-        return sources;
     }
 
-    private Optional<String> source(Host host) {
-        if (file.instances().stream().anyMatch(own -> own.host().equals(host))) {
-            return Optional.of(Known.OWN);
+    private Map<String, Naming> namings() {
+        Map<String, Naming> namings = new HashMap<>();
+        file.instances().forEach(own -> namings.put(own.host().name(), new Naming(Known.OWN, null)));
+        for (InstancesFile.FollowedList list : file.lists()) {
+            String url = list.url().toString();
+            listed.rows(url).forEach(row -> namings.merge(row.host(), new Naming(url, row.videos()), Naming::and));
         }
-        return file.lists().stream()
-                .map(list -> list.url().toString())
-                .filter(url -> listed.has(url, host.name()))
-                .findFirst()
+        if (followsFollows()) {
+            found.all().forEach((host, via) -> namings.putIfAbsent(host, new Naming(Known.FOLLOWS_OF + via, null)));
+        }
+        return namings;
+    }
+
+    private Optional<Naming> naming(Host host) {
+        Stream<Naming> own = file.instances().stream()
+                .filter(named -> named.host().equals(host))
+                .map(named -> new Naming(Known.OWN, null));
+        Stream<Naming> byLists = file.lists().stream()
+                .map(list -> new ListedHostEntity.Key(list.url().toString(), host.name()))
+                .flatMap(key -> listed.findByIdOptional(key).stream())
+                .map(row -> new Naming(row.listUrl(), row.videos()));
+        return Stream.concat(own, byLists)
+                .reduce(Naming::and)
                 .or(() -> Optional.of(host.name())
                         .filter(unused -> followsFollows())
                         .flatMap(found::findByIdOptional)
-                        .map(by -> Known.FOLLOWS_OF + by.via));
+                        .map(by -> new Naming(Known.FOLLOWS_OF + by.via, null)));
     }
 
-    private Known known(InstanceEntity instance, String source) {
+    private Known known(InstanceEntity instance, Naming naming) {
         Host host = new Host(instance.host());
         Optional<HostSettings> own = Optional.ofNullable(settings.get(host));
         return new Known(
                 host,
                 own.flatMap(HostSettings::address).orElseGet(() -> URI.create("https://" + host)),
                 own.flatMap(HostSettings::delay),
-                source,
+                naming.source(),
                 instance.firstSeen(),
+                naming.videos() == null ? OptionalInt.empty() : OptionalInt.of(naming.videos()),
                 instance.crawl(),
                 instance.found());
     }

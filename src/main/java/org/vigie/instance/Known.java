@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vigie.catalog.Host;
 
 /**
@@ -13,6 +14,8 @@ import org.vigie.catalog.Host;
  * @param delay least time between two requests to it, if the operator set one for it
  * @param source {@link #OWN}, the address of a followed list, or {@link #FOLLOWS_OF} an instance
  * @param firstSeen when we first heard of it
+ * @param videosByList how many videos a list of hosts says it has, the first of those that say so; empty if none does. The word
+ *     of a stranger: see {@link #expectedVideos}
  */
 public record Known(
         Host host,
@@ -20,6 +23,7 @@ public record Known(
         Optional<Duration> delay,
         String source,
         Instant firstSeen,
+        OptionalInt videosByList,
         LastCrawl crawl,
         Found found) {
 
@@ -28,6 +32,15 @@ public record Known(
 
     /** Begins the source of a host that an instance, whose name follows, follows or is followed by. */
     public static final String FOLLOWS_OF = "follows of ";
+
+    /**
+     * About how many videos its list has, before it was asked: as many as the last complete crawl saw, or else as a list of hosts
+     * says. Good for deciding who is visited first, and for nothing that would matter if it were wrong.
+     */
+    public OptionalInt expectedVideos() {
+        int seen = found.videos().listed();
+        return seen > 0 ? OptionalInt.of(seen) : videosByList;
+    }
 
     /**
      * How crawling it went.

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** That a list had a host, and when last. */
+/** That a list had a host, when last, and what it said of it then. */
 @Entity
 @Table(name = "listed_host")
 @IdClass(ListedHostEntity.Key.class)
@@ -23,12 +23,14 @@ class ListedHostEntity {
 
     private Instant lastListed;
 
+    /** Null if the list doesn't say. */
+    private Integer videos;
+
     protected ListedHostEntity() {}
 
-    ListedHostEntity(String listUrl, String host, Instant lastListed) {
+    ListedHostEntity(String listUrl, String host) {
         this.listUrl = listUrl;
         this.host = host;
-        this.lastListed = lastListed;
     }
 
     String listUrl() {
@@ -43,7 +45,13 @@ class ListedHostEntity {
         return lastListed;
     }
 
-    void listed(Instant now) {
+    Integer videos() {
+        return videos;
+    }
+
+    /** @param newVideos how many videos the list says it has; null if it doesn't */
+    void listed(Instant now, Integer newVideos) {
         lastListed = now;
+        videos = newVideos;
     }
 }

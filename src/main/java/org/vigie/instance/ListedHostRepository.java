@@ -19,8 +19,14 @@ class ListedHostRepository implements PanacheRepositoryBase<ListedHostEntity, Li
                 .getResultList();
     }
 
-    boolean has(String listUrl, String host) {
-        return findById(new ListedHostEntity.Key(listUrl, host)) != null;
+    /** @param videos how many videos the list says the host has; null if it doesn't */
+    record Row(String host, Integer videos) {}
+
+    List<Row> rows(String listUrl) {
+        return getEntityManager()
+                .createQuery("select host, videos from ListedHostEntity where listUrl = :url", Row.class)
+                .setParameter("url", listUrl)
+                .getResultList();
     }
 
     long listedSince(String listUrl, Instant since) {

@@ -141,7 +141,11 @@ final class Bench implements AutoCloseable {
 
     /** One full crawl, as {@link Crawler} does it. */
     Ending full() {
-        return crawl(CrawlKind.FULL, work -> engine.full(items(), config()).crawl(work));
+        return crawl(CrawlKind.FULL, work -> fullCrawl().crawl(work));
+    }
+
+    FullCrawl fullCrawl() {
+        return engine.full(items(), config());
     }
 
     /** One crawl for details. */

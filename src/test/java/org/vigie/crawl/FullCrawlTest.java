@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.vigie.catalog.Playlist;
 import org.vigie.demo.FakeChannel;
 import org.vigie.demo.FakeVideo;
 import org.vigie.demo.Fault;
+import org.vigie.instance.Known;
 
 @QuarkusTest
 @TestProfile(CrawlProfile.class)
@@ -48,6 +52,26 @@ class FullCrawlTest extends BenchTest {
         assertThat(bench.counts().listed()).isEqualTo(27);
         assertThat(bench.counts().written()).isEqualTo(27);
         assertThat(bench.counts().requests()).isEqualTo(bench.instance().requestCount());
+    }
+
+    /** What is left of its list decides when its next page has its turn. */
+    @Test
+    void whoeverSaysAHostIsLargeIsBelievedOnlyUntilItsFirstPage() {
+        bench.pageSize(10);
+        Known boasting = ExpectedSize.of(bench.host(), OptionalInt.of(1_000_000), 0);
+        List<Integer> left = new CopyOnWriteArrayList<>();
+
+        bench.crawl(CrawlKind.FULL, work -> {
+            work.visit().wishes(bench.fullCrawl().first(boasting));
+            bench.instance().onRequest(request -> {
+                if (request.target().startsWith("/api/v1/videos?")) {
+                    left.add(work.visit().wish().left());
+                }
+            });
+            return bench.fullCrawl().crawl(work);
+        });
+
+        assertThat(left).containsExactly(bench.config().maxRows(), 15, 10);
     }
 
     @Test

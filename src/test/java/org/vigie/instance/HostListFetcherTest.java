@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.catalog.Host;
 
@@ -71,7 +73,8 @@ class HostListFetcherTest {
     @Test
     void aPlainFileThatGivesTheSameForEveryPageIsReadOnce() {
         assertThat(fetch(LIST, query -> "{\"data\": [{\"host\": \"a.example\"}, {\"host\": \"b.example\"}]}"))
-                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("a.example"), Host.of("b.example")), 0, false));
+                .isEqualTo(new HostListAnswer.Read(
+                        List.of(Host.of("a.example"), Host.of("b.example")), Map.of(), 0, false));
         assertThat(asked).hasSize(2);
     }
 
@@ -91,7 +94,59 @@ class HostListFetcherTest {
                  {"host": "https://c.example/"}]}""";
 
         assertThat(fetch(LIST, query -> rows))
-                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("a.example")), 6, false));
+                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("a.example")), Map.of(), 6, false));
+    }
+
+    /** In the form of JoinPeerTube's {@code /api/v1/instances}, which has a mind of its own about how many to send. */
+    @Test
+    void aListThatTellsMoreIsReadToItsEndWithTheSizesOfItsHosts() {
+        URI list = URI.create(LIST + "?sort=-totalLocalVideos");
+
+        HostListAnswer answer = fetch(list, query -> {
+            int start = start(query);
+            String rows = IntStream.range(start, Math.min(start + 20, 45))
+                    .mapToObj(i -> "{\"id\": %d, \"host\": \"h%d.example\", \"name\": \"H\", \"totalVideos\": 9, "
+                                    .formatted(i, i)
+                            + "\"categories\": [1, 2], \"avatars\": [{\"width\": 48}], \"country\": null, "
+                            + "\"totalLocalVideos\": " + (1_000 - i) + "}")
+                    .collect(Collectors.joining(","));
+            return "{\"total\": 45, \"data\": [" + rows + "]}";
+        });
+
+        assertThat(asked)
+                .containsExactly(
+                        list + "&start=0&count=1000", list + "&start=20&count=1000", list + "&start=40&count=1000");
+        assertThat(answer).isInstanceOfSatisfying(HostListAnswer.Read.class, read -> {
+            assertThat(read.hosts()).hasSize(45);
+            assertThat(read.skipped()).isZero();
+            assertThat(read.videos())
+                    .hasSize(45)
+                    .containsEntry(Host.of("h0.example"), 1_000)
+                    .containsEntry(Host.of("h44.example"), 956);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "7, 7",
+        "2147483647, 2147483647",
+        "2147483648, ",
+        "1e400, ",
+        "-1, ",
+        "5.0, ",
+        "'\"5\"', ",
+        "true, ",
+        "null, ",
+        "'[5]', ",
+    })
+    void onlyANumberOfVideosIsOne(String written, Integer understood) {
+        String rows = "{\"total\": 1, \"data\": [{\"host\": \"a.example\", \"totalLocalVideos\": " + written + "}]}";
+
+        assertThat(fetch(LIST, query -> rows)).isInstanceOfSatisfying(HostListAnswer.Read.class, read -> {
+            assertThat(read.hosts()).containsExactly(Host.of("a.example"));
+            assertThat(read.videos().get(Host.of("a.example"))).isEqualTo(understood);
+        });
     }
 
     static Stream<Arguments> broken() {
@@ -119,10 +174,14 @@ class HostListFetcherTest {
     }
 
     private static String page(String query, int total, boolean says) {
-        int start = Integer.parseInt(query.replaceAll(".*start=([0-9]+).*", "$1"));
+        int start = start(query);
         String rows = IntStream.range(start, Math.min(start + 1000, total))
                 .mapToObj(i -> "{\"host\": \"h" + i + ".example\"}")
                 .collect(Collectors.joining(","));
         return "{" + (says ? "\"total\": " + total + "," : "") + "\"data\": [" + rows + "]}";
+    }
+
+    private static int start(String query) {
+        return Integer.parseInt(query.replaceAll(".*start=([0-9]+).*", "$1"));
     }
 }

@@ -2,6 +2,8 @@ package org.vigie.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +18,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +120,39 @@ class HostListRefreshTest {
                 .satisfies(event -> assertThat(event.added())
                         .containsExactlyInAnyOrder(Host.of("a.example"), Host.of("b.example")));
         assertThat(lists.findById(url.toString()).status().error()).isNull();
+    }
+
+    /** Of the two lists that come with Vigie one tells how large hosts are, and their visits begin at once. */
+    @Test
+    void listsThatAreReadAtTheSameTimeTellOfNewHostsTogether() {
+        URI other = URI.create("https://lists.example/other");
+        Map<URI, URI> meanwhile = new HashMap<>(Map.of(url, other));
+        refresh = new HostListRefresh(
+                new HostListFetcher(page -> {
+                    URI list = URI.create(page.toString().replaceAll("[?].*", ""));
+                    if (meanwhile.containsKey(list)) {
+                        refresh.refresh(meanwhile.remove(list));
+                        assertThat(told.events).as("while a list is being read").isEmpty();
+                        throw new ListPages.Unreadable("it is broken");
+                    }
+                    return JsonNodeFactory.instance
+                            .objectNode()
+                            .put("total", 1)
+                            .set("data", JsonNodeFactory.instance.arrayNode().add(row("a.example")));
+                }),
+                followed,
+                told);
+
+        assertThat(refresh.refresh(url)).as("it broke while another was read").isFalse();
+
+        assertThat(listed.hosts(other.toString())).containsExactly("a.example");
+        assertThat(told.events).containsExactly(new HostsKnown(Set.of(Host.of("a.example"))));
+        assertThat(refresh.refresh(other)).isTrue();
+        assertThat(told.events).as("nobody new").hasSize(1);
+    }
+
+    private static ObjectNode row(String host) {
+        return JsonNodeFactory.instance.objectNode().put("host", host);
     }
 
     @Test

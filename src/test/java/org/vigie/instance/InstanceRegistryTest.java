@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
@@ -62,6 +64,7 @@ class InstanceRegistryTest {
                         Optional.of(Duration.ofMillis(200)),
                         "instances.yaml",
                         START,
+                        OptionalInt.empty(),
                         new Known.LastCrawl(null, null, null, null, null, null, 0),
                         nothing()));
         assertThat(registry.find(LISTED)).isEmpty();
@@ -268,7 +271,7 @@ class InstanceRegistryTest {
     }
 
     private static HostListAnswer.Read names(String... hosts) {
-        return new HostListAnswer.Read(List.of(hosts).stream().map(Host::of).toList(), 0, false);
+        return new HostListAnswer.Read(List.of(hosts).stream().map(Host::of).toList(), Map.of(), 0, false);
     }
 
     private static Known.Found nothing() {

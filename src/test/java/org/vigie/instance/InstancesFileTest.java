@@ -107,12 +107,17 @@ class InstancesFileTest {
     }
 
     @Test
-    void theFileThatComesWithVigieFollowsJoinPeerTubesList() {
+    void theFileThatComesWithVigieFollowsJoinPeerTubesListInBothItsForms() {
         assertThat(YamlFile.read(Path.of("instances.yaml"), mistakes, InstancesFile::read))
                 .hasValueSatisfying(file -> assertThat(file.lists())
-                        .containsExactly(new InstancesFile.FollowedList(
-                                URI.create("https://instances.joinpeertube.org/api/v1/instances/hosts"),
-                                Duration.ofDays(1))));
+                        .containsExactly(
+                                new InstancesFile.FollowedList(
+                                        URI.create("https://instances.joinpeertube.org/api/v1/instances/hosts"),
+                                        Duration.ofDays(1)),
+                                new InstancesFile.FollowedList(
+                                        URI.create("https://instances.joinpeertube.org/api/v1/instances"
+                                                + "?sort=-totalLocalVideos"),
+                                        Duration.ofDays(1))));
     }
 
     @Test

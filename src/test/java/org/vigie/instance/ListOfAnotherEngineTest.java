@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.catalog.Host;
 import org.vigie.site.SampleProfile;
@@ -24,6 +25,6 @@ class ListOfAnotherEngineTest {
         URI list = URI.create("http://localhost:" + RestAssured.port + "/api/v1/instances/hosts");
 
         assertThat(new HostListFetcher(overHttp).fetch(list))
-                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("tube.example")), 0, false));
+                .isEqualTo(new HostListAnswer.Read(List.of(Host.of("tube.example")), Map.of(), 0, false));
     }
 }

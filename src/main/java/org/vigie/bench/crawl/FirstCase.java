@@ -2,6 +2,7 @@ package org.vigie.bench.crawl;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.vigie.bench.crawl.RequestLog.Kind;
 
 /** The first pass over a federation that nothing is known of, with all settings as they are by default. */
 final class FirstCase {
@@ -42,6 +43,10 @@ final class FirstCase {
         double seconds = resources.seconds();
         figures.told(NAME, "pages of the largest host", pages, "");
         figures.told(NAME, "bound by its pages at one a second", bound, "s");
+        simulator.hosts().getFirst().log().span(Kind.VIDEOS).ifPresent(list -> {
+            figures.told(NAME, "until its first page is asked for", resources.secondsTo(list.first()), "s");
+            figures.told(NAME, "until its last page is asked for", resources.secondsTo(list.last()), "s");
+        });
         figures.told(NAME, "until all can be found", seconds, "s");
         figures.atLeast(NAME, "videos that can be found", searchable[0], "", videos);
         figures.atMost(NAME, "time by bound", seconds / bound, "", ALLOWED);

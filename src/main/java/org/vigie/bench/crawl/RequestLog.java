@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** When one host was asked, and what for: each request by the moment it had come. */
 final class RequestLog {
@@ -40,6 +41,10 @@ final class RequestLog {
     private long[] times = new long[FIRST_CAPACITY];
     private int count;
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<Kind, Span> spans = new EnumMap<>(Kind.class);
+
+    /** From the first request to the last, by {@link System#nanoTime}. */
+    record Span(long first, long last) {}
 
     /** @param nanos by {@link System#nanoTime}, in the order they came */
     synchronized void add(long nanos, Kind kind) {
@@ -48,6 +53,7 @@ final class RequestLog {
         }
         times[count++] = nanos;
         kinds.merge(kind, 1, Integer::sum);
+        spans.merge(kind, new Span(nanos, nanos), (before, now) -> new Span(before.first, now.last));
     }
 
     synchronized int count() {
@@ -56,6 +62,11 @@ final class RequestLog {
 
     synchronized Map<Kind, Integer> kinds() {
         return new EnumMap<>(kinds);
+    }
+
+    /** When requests of this kind came; empty if none did. */
+    synchronized Optional<Span> span(Kind kind) {
+        return Optional.ofNullable(spans.get(kind));
     }
 
     /** The most requests in any span of this length, its end left out. */

@@ -24,7 +24,12 @@ final class Resources {
     }
 
     double seconds() {
-        return (System.nanoTime() - started) / 1e9;
+        return secondsTo(System.nanoTime());
+    }
+
+    /** @param nanos by {@link System#nanoTime} */
+    double secondsTo(long nanos) {
+        return (nanos - started) / 1e9;
     }
 
     double engineCpu() {

@@ -16,9 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vigie.bench.BackgroundVideos;
 import org.vigie.bench.crawl.Limiter.Standing;
@@ -27,6 +30,7 @@ import org.vigie.catalog.Host;
 import org.vigie.demo.FakeAnswers;
 import org.vigie.demo.FakeCatalogue;
 import org.vigie.demo.FakeChannel;
+import org.vigie.demo.FakeHostList;
 import org.vigie.demo.PeerTubeVersion;
 
 /**
@@ -46,10 +50,11 @@ final class Simulator implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
     private final int videos;
+    private final FakeHostList list;
     private volatile boolean limited = true;
 
     /** Makes the federation and listens. */
-    Simulator(int hostCount, int videos, Clock clock) {
+    Simulator(int hostCount, int videos, Clock clock) throws IOException {
         this.clock = clock;
         this.videos = videos;
         BackgroundVideos texts = new BackgroundVideos(SEED);
@@ -64,6 +69,19 @@ final class Simulator implements AutoCloseable {
                 .parallel()
                 .forEach(rank -> hosts.get(rank).videos().fill(sizes[rank]));
         hosts.forEach(this::listen);
+        list = list();
+    }
+
+    /** As JoinPeerTube has it, with the size of each host, but in an order that tells nothing of it. */
+    private FakeHostList list() throws IOException {
+        List<Host> shuffled = hosts.stream()
+                .map(SimulatedHost::host)
+                .sorted(Comparator.comparing(host -> host.hashCode() * 31))
+                .toList();
+        Map<Host, Integer> sizes = hosts.stream()
+                .collect(Collectors.toMap(
+                        SimulatedHost::host, host -> host.videos().count()));
+        return new FakeHostList(shuffled, sizes);
     }
 
     private static SimulatedHost host(int rank, int size, BackgroundVideos texts, int first, Duration later) {
@@ -157,18 +175,21 @@ final class Simulator implements AutoCloseable {
         return hosts.stream().mapToInt(host -> host.log().count()).sum();
     }
 
-    /** Writes the engine's {@code instances.yaml}; in an order that tells nothing of how large each host is. */
+    /** Where the engine learns of its hosts, as an operator's does. */
+    URI listed() {
+        return list.withVideos();
+    }
+
+    /** Writes the engine's {@code instances.yaml}: which list to follow, and where each host of it is reached. */
     void writeInstances(Path file) throws IOException {
-        List<String> yaml = new ArrayList<>(List.of("instances:"));
-        hosts.stream()
-                .sorted((one, other) ->
-                        Integer.compare(one.host().hashCode() * 31, other.host().hashCode() * 31))
-                .forEach(host -> yaml.add("  - host: " + host.host() + "\n    address: " + host.address()));
+        List<String> yaml = new ArrayList<>(List.of("lists:", "  - url: " + listed(), "overrides:"));
+        hosts.forEach(host -> yaml.add("  - host: " + host.host() + "\n    address: " + host.address()));
         Files.write(file, yaml);
     }
 
     @Override
     public void close() {
+        list.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

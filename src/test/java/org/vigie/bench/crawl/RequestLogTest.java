@@ -33,6 +33,7 @@ class RequestLogTest {
     void aHostThatWasNeverAskedSawNothing() {
         assertThat(log.mostWithin(Duration.ofMinutes(1))).isZero();
         assertThat(log.count()).isZero();
+        assertThat(log.span(Kind.VIDEOS)).isEmpty();
     }
 
     @Test
@@ -43,5 +44,8 @@ class RequestLogTest {
 
         assertThat(log.kinds()).containsEntry(Kind.DETAILS, 10).containsEntry(Kind.VIDEOS, 30);
         assertThat(log.count()).isEqualTo(40);
+        assertThat(log.span(Kind.VIDEOS)).contains(new RequestLog.Span(1, 39));
+        assertThat(log.span(Kind.DETAILS)).contains(new RequestLog.Span(0, 36));
+        assertThat(log.span(Kind.FLAGS)).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.bench.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,19 +10,28 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vigie.bench.crawl.RequestLog.Kind;
+import org.vigie.config.Mistakes;
+import org.vigie.config.YamlFile;
+import org.vigie.instance.HostSettings;
+import org.vigie.instance.InstancesFile;
 
 /** The simulated federation, asked as the engine asks it. */
 class SimulatorTest {
@@ -35,7 +45,7 @@ class SimulatorTest {
     private static HttpClient client;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         simulator = new Simulator(3, VIDEOS, Clock.fixed(NOW, ZoneOffset.UTC));
         simulator.limit(false);
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -136,6 +146,36 @@ class SimulatorTest {
     @Test
     void pagesCanBeReadWithoutAnEngineForTheirBound() throws IOException {
         assertThat(ParseBound.videosPerCpuSecond(simulator.hosts())).isPositive();
+    }
+
+    @Test
+    void itsListNamesAllHostsWithTheirSizesAndTheFileWhereEachIs(@TempDir Path folder) throws Exception {
+        JsonNode list = body(client.send(
+                HttpRequest.newBuilder(simulator.listed()).build(), HttpResponse.BodyHandlers.ofByteArray()));
+        Path file = folder.resolve("instances.yaml");
+        simulator.writeInstances(file);
+        Mistakes mistakes = new Mistakes();
+        InstancesFile instances =
+                YamlFile.read(file, mistakes, InstancesFile::read).orElseThrow();
+
+        Map<String, Integer> sizes = new HashMap<>();
+        list.get("data")
+                .forEach(row -> sizes.put(
+                        row.get("host").asText(), row.get("totalLocalVideos").asInt()));
+        assertThat(sizes)
+                .isEqualTo(simulator.hosts().stream()
+                        .collect(Collectors.toMap(
+                                host -> host.host().name(),
+                                host -> host.videos().count())));
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(instances.lists())
+                .extracting(InstancesFile.FollowedList::url)
+                .containsExactly(simulator.listed());
+        assertThat(instances.overrides())
+                .extracting(HostSettings::host, host -> host.address().orElseThrow())
+                .containsExactlyElementsOf(simulator.hosts().stream()
+                        .map(host -> tuple(host.host(), host.address()))
+                        .toList());
     }
 
     private static JsonNode json(SimulatedHost host, String target) throws Exception {
