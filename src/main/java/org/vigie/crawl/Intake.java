@@ -16,10 +16,10 @@ final class Intake {
      * time, but most are still being waited for: a page takes PeerTube up to a second. Many more, all answered at once, would
      * wait for us so long that it looked as if their hosts didn't answer in time.
      */
-    static final int PLACES = 32;
+    static final int PLACES = 16;
 
     /** Of these for single items, so that no list has to wait behind them: there can be a hundred thousand. */
-    private static final int FOR_SINGLE_ITEMS = 16;
+    private static final int FOR_SINGLE_ITEMS = 8;
 
     /** While anything else is in hand: what a page has can't be found before, a single item only gets better. */
     private static final int FOR_SINGLE_ITEMS_BESIDE_OTHERS = 1;
@@ -28,13 +28,14 @@ final class Intake {
 
     private static final int HALF = Math.max(1, PROCESSORS / 2);
 
-    private final Turns places = new Turns(PLACES, FOR_SINGLE_ITEMS, FOR_SINGLE_ITEMS_BESIDE_OTHERS);
+    private final Turns places =
+            new Turns(PLACES, FOR_SINGLE_ITEMS, FOR_SINGLE_ITEMS_BESIDE_OTHERS, Wish.UNKNOWN_LIST.left());
 
     /**
      * Answers that are taken in at a time: as many as there are processors, half of them of single items. Virtual threads give way
      * to one another only when they wait; with a page in the hands of each visit, a search would come to its turn after all of them.
      */
-    private final Turns hands = new Turns(PROCESSORS, HALF, HALF);
+    private final Turns hands = new Turns(PROCESSORS, HALF, HALF, Integer.MAX_VALUE);
 
     /** What is asked for, most urgent first. */
     enum Urgency {

@@ -1,33 +1,41 @@
 package org.vigie.crawl;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import org.vigie.crawl.Intake.Urgency;
 import org.vigie.crawl.Intake.Wish;
 
-/** So many at a time, the most urgent first. */
+/** So many at a time, the most urgent first; and, if so wished, one more whose list is longer than those of all that have a turn. */
 final class Turns {
+
+    private static final Comparator<Wish> MOST_URGENT_FIRST = Comparator.comparing(Wish::urgency)
+            .thenComparing(wish -> -wish.left())
+            .thenComparing(wish -> -wish.asked());
 
     private final int all;
     private final int forSingleItems;
     private final int forSingleItemsBesideOthers;
+    private final int oneMoreFrom;
     private final Queue<Waiting> queue =
-            new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish.urgency())
-                    .thenComparing(waiting -> -waiting.wish.left())
-                    .thenComparing(waiting -> -waiting.wish.asked())
+            new PriorityQueue<>(Comparator.comparing((Waiting waiting) -> waiting.wish, MOST_URGENT_FIRST)
                     .thenComparing(waiting -> waiting.number));
 
-    private int taken;
-    private int ofSingleItems;
+    private final List<Wish> taken = new ArrayList<>();
     private long number;
 
-    /** @param forSingleItemsBesideOthers at most, while anything else has a turn */
-    Turns(int all, int forSingleItems, int forSingleItemsBesideOthers) {
+    /**
+     * @param forSingleItemsBesideOthers at most, while anything else has a turn
+     * @param oneMoreFrom a list of more rows than this may be the one more
+     */
+    Turns(int all, int forSingleItems, int forSingleItemsBesideOthers, int oneMoreFrom) {
         this.all = all;
         this.forSingleItems = forSingleItems;
         this.forSingleItemsBesideOthers = forSingleItemsBesideOthers;
+        this.oneMoreFrom = oneMoreFrom;
     }
 
     private static final class Waiting {
@@ -73,8 +81,7 @@ final class Turns {
     }
 
     synchronized void giveBack(Wish wish) {
-        taken--;
-        ofSingleItems -= wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
+        taken.remove(wish);
         grant();
     }
 
@@ -88,15 +95,30 @@ final class Turns {
     private void grant() {
         while (!queue.isEmpty() && isTurnOf(queue.peek().wish)) {
             Waiting next = queue.remove();
-            taken++;
-            ofSingleItems += next.wish.urgency() == Urgency.SINGLE_ITEM ? 1 : 0;
+            taken.add(next.wish);
             next.granted.countDown();
         }
     }
 
     /** Behind a single item only single items wait. */
     private boolean isTurnOf(Wish wish) {
-        int mostSingleItems = taken > ofSingleItems ? forSingleItemsBesideOthers : forSingleItems;
-        return taken < all && (wish.urgency() != Urgency.SINGLE_ITEM || ofSingleItems < mostSingleItems);
+        if (taken.size() >= all) {
+            return taken.size() == all && isLongerThanAll(wish);
+        }
+        return wish.urgency() != Urgency.SINGLE_ITEM || mayBeOneMore();
+    }
+
+    private boolean mayBeOneMore() {
+        int ofSingleItems = (int) taken.stream()
+                .filter(one -> one.urgency() == Urgency.SINGLE_ITEM)
+                .count();
+        return ofSingleItems < (taken.size() > ofSingleItems ? forSingleItemsBesideOthers : forSingleItems);
+    }
+
+    /** It needs all the time there is, and must wait for nobody who doesn't. */
+    private boolean isLongerThanAll(Wish wish) {
+        return wish.urgency() == Urgency.LIST
+                && wish.left() > oneMoreFrom
+                && taken.stream().noneMatch(one -> one.left() >= wish.left());
     }
 }

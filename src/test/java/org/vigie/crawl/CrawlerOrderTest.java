@@ -56,7 +56,7 @@ class CrawlerOrderTest {
         List<Intake.Place> all = new ArrayList<>();
         for (int i = 0; i < Intake.PLACES; i++) {
             all.add(intake.place());
-            all.getLast().enter(Wish.NEWEST);
+            all.getLast().enter(new Wish(Urgency.LIST, 10_000));
         }
         boolean[] begun = new boolean[1];
         Thread shorter = waiting(() -> {
@@ -78,7 +78,7 @@ class CrawlerOrderTest {
 
     private static Thread waiting(Runnable work) {
         Thread thread = Thread.ofVirtual().start(work);
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
             Thread.onSpinWait();
         }
         return thread;

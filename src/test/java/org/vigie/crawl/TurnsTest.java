@@ -13,7 +13,7 @@ import org.vigie.crawl.Intake.Wish;
 
 class TurnsTest {
 
-    private final Turns turns = new Turns(1, 1, 1);
+    private final Turns turns = new Turns(1, 1, 1, 10_000);
     private final BlockingQueue<Object> came = new LinkedBlockingQueue<>();
 
     @Test
@@ -40,6 +40,20 @@ class TurnsTest {
     }
 
     @Test
+    void oneWithAListLongerThanAllOthersWaitsForNobody() throws InterruptedException {
+        Wish first = new Wish(Urgency.LIST, 20_000);
+        turns.take(new Wish(Urgency.LIST, 15_000));
+
+        turns.take(first);
+        Thread longer = waiting(new Wish(Urgency.LIST, 30_000));
+        assertThat(came).isEmpty();
+        turns.giveBack(first);
+
+        longer.join();
+        assertThat(came).containsExactly(new Wish(Urgency.LIST, 30_000));
+    }
+
+    @Test
     void whoCantBeInterruptedWaitsOnAndIsToldAfterwards() throws InterruptedException {
         turns.take(Wish.NEWEST);
         Thread thread = Thread.ofVirtual().start(() -> {
@@ -60,7 +74,7 @@ class TurnsTest {
             came.add(wish);
             turns.giveBack(wish);
         });
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
             Thread.onSpinWait();
         }
         return thread;
