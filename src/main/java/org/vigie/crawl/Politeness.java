@@ -61,14 +61,21 @@ final class Politeness {
     }
 
     /**
-     * To be called after each answer: the delay counts anew, since a request that was slow on its way would otherwise come just
-     * before the next. With little left of what a host allows, it is left alone until it counts anew.
+     * To be called after each answer: the delay counts anew from when it began to arrive, since a request that was slow on its
+     * way would otherwise come just before the next. With little left of what a host allows, it is left alone until it counts
+     * anew.
      */
     void answered(Origin origin, Duration delay) {
-        throttled(origin.host(), delay);
         Instant now = clock.instant();
-        signs.apply(origin)
-                .allowance()
+        Signs told = signs.apply(origin);
+        rests.compute(origin.host(), (host, asked) -> {
+            Instant from = told.answered()
+                    .filter(begun -> asked != null && !begun.isBefore(asked.since()) && !begun.isAfter(now))
+                    .orElse(now);
+            Rest rest = new Rest(now, from.plus(delay));
+            return asked == null ? rest : asked.longer(rest);
+        });
+        told.allowance()
                 .map(allowance -> allowance.pause(now))
                 .filter(Duration::isPositive)
                 .ifPresent(pause -> throttled(origin.host(), pause));

@@ -163,7 +163,10 @@ final class BoundedHttp implements AutoCloseable {
                 Map.of("User-Agent", userAgent, "Accept", ask.accept(), "Accept-Encoding", "gzip");
         Duration rest = Duration.between(clock.instant(), deadline);
         try {
-            return new Sent(Optional.of(wire.get(new Wire.Exchange(uri, to, headers, ask.maxBody(), rest))), null);
+            Wire.Response response = wire.get(new Wire.Exchange(uri, to, headers, ask.maxBody(), rest));
+            Instant answered = clock.instant().minusNanos(System.nanoTime() - response.begun());
+            signs.change(uri.getAuthority(), before -> before.withAnswered(answered));
+            return new Sent(Optional.of(response), null);
         } catch (ExecutionException failed) {
             return new Sent(Optional.empty(), whyNothing.of(failed.getCause(), uri.getHost()));
         } catch (TimeoutException late) {

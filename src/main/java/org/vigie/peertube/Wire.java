@@ -42,8 +42,11 @@ final class Wire implements AutoCloseable {
      */
     record Exchange(URI uri, Optional<InetAddress> to, Map<String, String> headers, int maxBody, Duration limit) {}
 
-    /** @param headers the first value of each, by name in lower case */
-    record Response(int status, Map<String, String> headers, BoundedBody.Bytes body) {}
+    /**
+     * @param headers the first value of each, by name in lower case
+     * @param begun when its head was there, as {@link System#nanoTime} has it
+     */
+    record Response(int status, Map<String, String> headers, BoundedBody.Bytes body, long begun) {}
 
     /** An error page is only looked at for PeerTube's code and a first impression. */
     static final int MAX_ERROR_BODY = 64 * 1024;
@@ -166,6 +169,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static Future<Response> read(HttpClientResponse head, int maxBody) {
+        long begun = System.nanoTime();
         Promise<Response> done = Promise.promise();
         Map<String, String> headers = new TreeMap<>();
         head.headers().forEach((name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
@@ -173,11 +177,11 @@ final class Wire implements AutoCloseable {
         head.exceptionHandler(done::tryFail);
         head.handler(buffer -> {
             if (!body.take(buffer)) {
-                done.tryComplete(new Response(head.statusCode(), headers, body.bytes(true)));
+                done.tryComplete(new Response(head.statusCode(), headers, body.bytes(true), begun));
                 head.request().reset();
             }
         });
-        head.endHandler(end -> done.tryComplete(new Response(head.statusCode(), headers, body.bytes(false))));
+        head.endHandler(end -> done.tryComplete(new Response(head.statusCode(), headers, body.bytes(false), begun)));
         return done.future();
     }
 

@@ -15,7 +15,7 @@ class PolitenessTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MovableClock clock = MovableClock.at("2026-03-04T05:06:07Z");
-    private final Signs signs = new Signs(Optional.empty(), Optional.empty());
+    private Signs signs = Signs.NONE;
     private final Politeness politeness = new Politeness(clock, origin -> signs);
 
     @Test
@@ -38,6 +38,32 @@ class PolitenessTest {
         politeness.answered(Origin.of(HOST), SECOND);
 
         assertThat(politeness.pause(HOST)).isEqualTo(SECOND);
+    }
+
+    @Test
+    void theDelayCountsFromTheBeginningOfTheAnswerHoweverLongItIsRead() {
+        politeness.asked(HOST, SECOND);
+        clock.forward(Duration.ofMillis(400));
+        answeredNow();
+        clock.forward(Duration.ofMillis(300));
+        politeness.answered(Origin.of(HOST), SECOND);
+
+        assertThat(politeness.pause(HOST)).isEqualTo(Duration.ofMillis(700));
+    }
+
+    @Test
+    void whenAnEarlierAnswerBeganSaysNothingOfALaterRequest() {
+        answeredNow();
+        clock.forward(Duration.ofMillis(100));
+        politeness.asked(HOST, SECOND);
+        clock.forward(Duration.ofMillis(900));
+        politeness.answered(Origin.of(HOST), SECOND);
+
+        assertThat(politeness.pause(HOST)).isEqualTo(SECOND);
+    }
+
+    private void answeredNow() {
+        signs = new Signs(Optional.empty(), Optional.empty(), Optional.of(clock.instant()));
     }
 
     @Test

@@ -28,7 +28,7 @@ class VisitTest {
     private static final Answer<String> FOUND = new Answer.Found<>("it");
 
     private final MovableClock clock = MovableClock.running();
-    private Signs signs = new Signs(Optional.empty(), Optional.empty());
+    private Signs signs = Signs.NONE;
     private final Politeness politeness = new Politeness(clock, origin -> signs);
     private final StopSignal stop = new StopSignal();
     private final Tally tally = new Tally(Tally.Counts.NONE);
@@ -126,7 +126,8 @@ class VisitTest {
 
     @Test
     void aHostWithLittleLeftOfWhatItAllowsIsLeftAloneUntilItCountsAnew() {
-        signs = new Signs(Optional.of(new Allowance(1, clock.instant().plusSeconds(9))), Optional.empty());
+        signs = new Signs(
+                Optional.of(new Allowance(1, clock.instant().plusSeconds(9))), Optional.empty(), Optional.empty());
         answers.add(FOUND);
 
         ask(visit);
