@@ -10,7 +10,7 @@ import java.time.Duration;
 interface LuceneConfig {
 
     /** How long a change may wait before it is searchable. Each refresh with changes costs 30 to 60 ms at a million videos. */
-    @WithDefault("1s")
+    @WithDefault("500ms")
     Duration refreshEvery();
 
     /** How long a change may wait before it is on disk. What a crash loses is crawled again, so this only saves requests. */

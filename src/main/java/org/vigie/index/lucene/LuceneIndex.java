@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexReader;
@@ -30,7 +27,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.ItemId;
@@ -51,8 +47,6 @@ import org.vigie.index.lucene.dictionary.Vocabulary;
 @Singleton
 final class LuceneIndex implements SearchIndex, Closeable {
 
-    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
-
     /** Rules may exclude thousands of words, each a few clauses. */
     private static final int MAX_CLAUSES = 100_000;
 
@@ -65,7 +59,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Suggester suggester;
     private final RecentItems recent;
     private final AtomicLong nextCommit;
-    private final ScheduledExecutorService rhythm;
+    private final Rhythm rhythm = new Rhythm();
     private final Vocabulary vocabulary;
     private final Changes changes = new Changes();
     private final Duration searchWithin;
@@ -89,9 +83,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         }
         lastCommit = committed(writer);
         nextCommit = new AtomicLong(lastCommit + 1);
-        rhythm = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("index-rhythm").daemon().factory());
-        vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm);
+        vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm.background());
         QueryMapper queries = new QueryMapper(analysis);
         suggester = new Suggester(analysis, queries, vocabulary::words);
         Planner planner = new Planner(queries, new QueryWords(analysis), documents, clock);
@@ -101,8 +93,8 @@ final class LuceneIndex implements SearchIndex, Closeable {
         searchers.addListener(changes);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
-        schedule("refreshed", this::refresh, config.refreshEvery().toMillis());
-        schedule("committed", this::commit, config.commitEvery().toMillis());
+        rhythm.every(config.refreshEvery(), "refreshed", this::refresh);
+        rhythm.every(config.commitEvery(), "committed", this::commit);
     }
 
     @Override
@@ -204,7 +196,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @PreDestroy
     @Override
     public void close() {
-        rhythm.shutdownNow();
+        rhythm.close();
         commit();
         run(() -> {
             searchers.close();
@@ -246,20 +238,6 @@ final class LuceneIndex implements SearchIndex, Closeable {
             use.accept(searcher.getIndexReader());
             return null;
         });
-    }
-
-    private void schedule(String what, Runnable action, long everyMillis) {
-        rhythm.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        action.run();
-                    } catch (RuntimeException failed) {
-                        LOG.errorf(failed, "The index could not be %s; trying again in %d ms", what, everyMillis);
-                    }
-                },
-                everyMillis,
-                everyMillis,
-                TimeUnit.MILLISECONDS);
     }
 
     private static IndexWriterConfig writerConfig(LuceneConfig config) {
