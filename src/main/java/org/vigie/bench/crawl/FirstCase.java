@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.vigie.bench.crawl.RequestLog.Kind;
 
-/** The first pass over a federation that nothing is known of, with all settings as they are by default. */
+/** The first pass over a federation of which only a list of hosts tells, with all settings as they are by default. */
 final class FirstCase {
 
     private static final String NAME = "first";
