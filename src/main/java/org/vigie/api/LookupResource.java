@@ -33,7 +33,7 @@ public class LookupResource {
     }
 
     /** @param kind video, channel, playlist or account */
-    public record Answer(String kind, Object item) {}
+    public record Answer(String kind, ItemJson item) {}
 
     @GET
     public Response lookup(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
@@ -59,12 +59,7 @@ public class LookupResource {
             case Found.Thing thing ->
                 new Answer(thing.item().id().kind().name().toLowerCase(Locale.ROOT), answers.json(thing, parameters));
             case Found.Owner owner ->
-                new Answer(
-                        "account",
-                        ChannelJson.Owner.of(
-                                owner.account(),
-                                answers.rendering(parameters)
-                                        .accountAvatars(owner.account().actor(), owner.channel())));
+                new Answer("account", new AccountJson(owner.account(), owner.channel(), answers.rendering(parameters)));
         };
     }
 }

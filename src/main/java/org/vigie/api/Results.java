@@ -19,7 +19,7 @@ import org.vigie.index.Hits;
  */
 public record Results(
         long total,
-        List<Object> data,
+        List<ItemJson> data,
         @JsonInclude(Include.NON_NULL) ReadingJson reading,
         @JsonInclude(Include.NON_NULL) Map<String, List<CountJson>> facets,
         @JsonInclude(Include.NON_NULL) String nextCursor) {

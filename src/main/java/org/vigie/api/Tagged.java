@@ -50,17 +50,13 @@ final class Tagged {
         }
         return switch (answer.get()) {
             case Problem problem -> problem.response();
-            case Object found -> with(Response.ok(found, JSON), tag, OWN);
+            case Object found -> with(Response.ok(bytes(found), JSON), tag, OWN);
         };
     }
 
     /** An answer that is the same for all, and good for a while. */
     Response forAll(Asked asked, Object answer, Duration fresh) {
-        try {
-            return forAll(asked, mapper.writeValueAsBytes(answer), JSON, fresh);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return forAll(asked, bytes(answer), JSON, fresh);
     }
 
     Response forAll(Asked asked, String text, MediaType type, Duration fresh) {
@@ -71,6 +67,15 @@ final class Tagged {
         String tag = Digest.of(bytes);
         String caching = "public, max-age=" + fresh.toSeconds();
         return isThere(asked, tag) ? unchanged(tag, caching) : with(Response.ok(bytes, type), tag, caching);
+    }
+
+    /** Sent as a whole, at once: part by part, each would wait for the one before it to be sent. */
+    private byte[] bytes(Object answer) {
+        try {
+            return mapper.writeValueAsBytes(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** By weak comparison; whatever else a client sends here is no tag of ours. Only who gets may be told so. */
