@@ -46,7 +46,7 @@ public class LookupResource {
         reader.host("fromHost");
         reader.throwIfWrong();
         return tagged.ofIndex(
-                new Asked(request, headers),
+                Asked.of(request, headers),
                 "lookup\0" + parameters.question(Set.of()),
                 () -> lookup.find(url)
                         .<Object>map(found -> answer(found, parameters))

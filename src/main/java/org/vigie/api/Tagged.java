@@ -28,8 +28,17 @@ final class Tagged {
     private final SearchState state;
     private final ObjectMapper mapper;
 
-    /** What a tag may be compared with. */
-    record Asked(Request request, HttpHeaders headers) {}
+    /**
+     * What a tag may be compared with.
+     *
+     * @param known tags that the client has; null if it says nothing of any
+     */
+    record Asked(String method, String known) {
+
+        static Asked of(Request request, HttpHeaders headers) {
+            return new Asked(request.getMethod(), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
 
     @Inject
     Tagged(SearchState state, ObjectMapper mapper) {
@@ -80,12 +89,10 @@ final class Tagged {
 
     /** By weak comparison; whatever else a client sends here is no tag of ours. Only who gets may be told so. */
     private static boolean isThere(Asked asked, String tag) {
-        String method = asked.request().getMethod();
-        String known = asked.headers().getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean gets = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        boolean gets = asked.method().equals(HttpMethod.GET) || asked.method().equals(HttpMethod.HEAD);
         return gets
-                && known != null
-                && Arrays.stream(known.split(","))
+                && asked.known() != null
+                && Arrays.stream(asked.known().split(","))
                         .map(String::strip)
                         .map(one -> one.startsWith("W/") ? one.substring(2) : one)
                         .anyMatch(one -> one.equals("*") || one.equals('"' + tag + '"'));

@@ -43,7 +43,7 @@ public class VideoResource {
         reader.host("fromHost");
         reader.throwIfWrong();
         return tagged.ofIndex(
-                new Asked(request, headers),
+                Asked.of(request, headers),
                 "video\0" + uuid + "\0" + parameters.question(Set.of()),
                 () -> Uuids.parseFullOrShort(uuid)
                         .flatMap(known -> lookup.video(known, host))
