@@ -1,6 +1,5 @@
 package org.vigie.api;
 
-import java.io.IOException;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
@@ -14,7 +13,7 @@ import org.vigie.media.PictureName;
 record AccountJson(Account account, Channel channel, Rendering rendering) implements ItemJson {
 
     @Override
-    public void write(ItemFields out) throws IOException {
+    public void write(ItemFields out) {
         Actor actor = account.actor();
         out.number(Key.ID, actor.id());
         out.text(Key.NAME, actor.name());

@@ -1,12 +1,9 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Caption;
 import org.vigie.catalog.Item;
@@ -18,69 +15,69 @@ import org.vigie.media.PictureName;
 /** Writes the fields of one item, in the forms that every known client reads. */
 final class ItemFields {
 
-    private final JsonGenerator out;
-    private final SerializerProvider others;
+    private final JsonBytes out;
     private final PictureLinks pictures;
 
-    /** @param others know how all else is written */
-    ItemFields(JsonGenerator out, SerializerProvider others, Rendering rendering) {
+    ItemFields(JsonBytes out, PictureLinks pictures) {
         this.out = out;
-        this.others = others;
-        this.pictures = rendering.pictures();
+        this.pictures = pictures;
     }
 
-    void number(Key key, long value) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeNumber(value);
+    void number(Key key, long value) {
+        out.key(key);
+        out.number(value);
     }
 
-    void number(Key key, double value) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeNumber(value);
+    void number(Key key, double value) {
+        out.key(key);
+        out.number(value);
     }
 
-    void flag(Key key, boolean value) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeBoolean(value);
+    void flag(Key key, boolean value) {
+        out.key(key);
+        out.flag(value);
     }
 
-    void nothing(Key key) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeNull();
+    void nothing(Key key) {
+        out.key(key);
+        out.nothing();
     }
 
-    void date(Key key, Instant date) throws IOException {
-        text(key, Wire.date(date));
+    void date(Key key, Instant date) {
+        out.key(key);
+        out.date(date);
     }
 
-    void text(Key key, String text) throws IOException {
-        out.writeFieldName(key.written());
-        text(text);
+    void text(Key key, String text) {
+        out.key(key);
+        out.text(text);
     }
 
-    private void text(String text) throws IOException {
-        if (text == null) {
-            out.writeNull();
-            return;
-        }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (PlainBytes.are(utf8)) {
-            out.writeRawUTF8String(utf8, 0, utf8.length);
+    /** As it is, and cut, which is the same for most. */
+    void description(String text) {
+        out.key(Key.DESCRIPTION);
+        int from = out.length();
+        out.text(text);
+        int to = out.length();
+        String cut = Wire.truncated(text);
+        out.key(Key.TRUNCATED_DESCRIPTION);
+        if (Objects.equals(cut, text)) {
+            out.again(from, to);
         } else {
-            out.writeString(text);
+            out.text(cut);
         }
     }
 
-    void texts(Key key, List<String> texts) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeStartArray();
+    void texts(Key key, List<String> texts) {
+        out.key(key);
+        out.beginArray();
         for (String text : texts) {
-            text(text);
+            out.text(text);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    void labelled(Key key, Labelled<?> value) throws IOException {
+    void labelled(Key key, Labelled<?> value) {
         if (value == null) {
             nothing(key);
             return;
@@ -95,20 +92,20 @@ final class ItemFields {
         end();
     }
 
-    void captions(Key key, List<Caption> captions) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeStartArray();
+    void captions(Key key, List<Caption> captions) {
+        out.key(key);
+        out.beginArray();
         for (Caption caption : captions) {
-            out.writeStartObject();
+            out.beginObject();
             labelled(Key.LANGUAGE, caption.language());
             flag(Key.AUTOMATICALLY_GENERATED, caption.automatic());
             end();
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
     /** An account or channel beside what it made; {@code avatar} is null since PeerTube 6 but still looked for. */
-    void actor(Key key, Item of, PictureName picture, Actor actor) throws IOException {
+    void actor(Key key, Item of, PictureName picture, Actor actor) {
         if (actor == null) {
             nothing(key);
             return;
@@ -125,44 +122,47 @@ final class ItemFields {
     }
 
     /** Avatars or banners: {@code path} for old clients, {@code fileUrl} since PeerTube 7.1, {@code url} for the reference's. */
-    void images(Key key, Item of, PictureName name, List<Picture> images) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeStartArray();
+    void images(Key key, Item of, PictureName name, List<Picture> images) {
+        out.key(key);
+        out.beginArray();
         for (Picture image : pictures.shown(of, name, images)) {
-            String url = pictures.link(of, name, image);
-            out.writeStartObject();
-            text(Key.URL, url);
+            out.beginObject();
+            out.key(Key.URL);
+            int from = out.length();
+            out.text(pictures.link(of, name, image));
+            int to = out.length();
             text(Key.PATH, Wire.path(image));
-            text(Key.FILE_URL, url);
+            out.key(Key.FILE_URL);
+            out.again(from, to);
             number(Key.WIDTH, image.width());
             date(Key.CREATED_AT, image.created());
             date(Key.UPDATED_AT, image.updated());
             end();
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
     /** The address of a thumbnail; null if there is none. */
-    void picture(Key key, Item of, PictureName name, Picture picture) throws IOException {
+    void picture(Key key, Item of, PictureName name, Picture picture) {
         text(key, picture == null ? null : pictures.link(of, name, picture));
     }
 
     /** The sizes of a thumbnail (PeerTube 8.1 and later). */
-    void sizes(Key key, Item of, Thumbnails thumbnails) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeStartArray();
+    void sizes(Key key, Item of, Thumbnails thumbnails) {
+        out.key(key);
+        out.beginArray();
         for (PictureLinks.Sized size : pictures.sizes(of, thumbnails)) {
-            out.writeStartObject();
+            out.beginObject();
             text(Key.FILE_URL, size.url());
             number(Key.WIDTH, size.picture().width());
             number(Key.HEIGHT, size.picture().height());
             end();
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
     /** Those that tell something. */
-    void extras(HitExtras extras) throws IOException {
+    void extras(HitExtras extras) {
         unlessEmpty(Key.MISSING, extras.missing());
         unlessEmpty(Key.COPIES, extras.copies());
         if (!extras.highlights().isEmpty()) {
@@ -171,23 +171,23 @@ final class ItemFields {
         unlessEmpty(Key.EXPLANATION, extras.explanation());
     }
 
-    private void unlessEmpty(Key key, Collection<?> values) throws IOException {
+    private void unlessEmpty(Key key, Collection<?> values) {
         if (!values.isEmpty()) {
             other(key, values);
         }
     }
 
-    private void other(Key key, Object value) throws IOException {
-        out.writeFieldName(key.written());
-        others.defaultSerializeValue(value, out);
+    private void other(Key key, Object value) {
+        out.key(key);
+        out.other(value);
     }
 
-    void begin(Key key) throws IOException {
-        out.writeFieldName(key.written());
-        out.writeStartObject();
+    void begin(Key key) {
+        out.key(key);
+        out.beginObject();
     }
 
-    void end() throws IOException {
-        out.writeEndObject();
+    void end() {
+        out.endObject();
     }
 }

@@ -1,32 +1,16 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import java.io.IOException;
+/** An item, or the account that made it, as answers give it. */
+sealed interface ItemJson extends JsonBytes.Written permits VideoJson, ChannelJson, PlaylistJson, AccountJson {
 
-/**
- * An item, or the account that made it, as answers give it. It writes itself, and to bytes only: as a bean of beans it would take
- * twice as long.
- */
-sealed interface ItemJson extends JsonSerializable permits VideoJson, ChannelJson, PlaylistJson, AccountJson {
-
-    void write(ItemFields fields) throws IOException;
+    void write(ItemFields out);
 
     Rendering rendering();
 
     @Override
-    default void serialize(JsonGenerator out, SerializerProvider others) throws IOException {
-        out.writeStartObject();
-        write(new ItemFields(out, others, rendering()));
-        out.writeEndObject();
-    }
-
-    /** Clients tell kinds by their keys. */
-    @Override
-    default void serializeWithType(JsonGenerator out, SerializerProvider others, TypeSerializer none)
-            throws IOException {
-        serialize(out, others);
+    default void write(JsonBytes out) {
+        out.beginObject();
+        write(new ItemFields(out, rendering().pictures()));
+        out.endObject();
     }
 }

@@ -1,10 +1,9 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The keys that items have on the wire, ready to be written. */
+/** The keys that answers have on the wire, ready to be written. */
 enum Key {
     ACCOUNT,
     AUTOMATICALLY_GENERATED,
@@ -17,6 +16,7 @@ enum Key {
     COMMENTS,
     COPIES,
     CREATED_AT,
+    DATA,
     DESCRIPTION,
     DISLIKES,
     DISPLAY_NAME,
@@ -24,6 +24,7 @@ enum Key {
     EMBED_PATH,
     EMBED_URL,
     EXPLANATION,
+    FACETS,
     FILE_URL,
     FOLLOWERS_COUNT,
     FOLLOWING_COUNT,
@@ -33,12 +34,15 @@ enum Key {
     ID,
     IS_LIVE,
     IS_LOCAL,
+    ITEM,
+    KIND,
     LABEL,
     LANGUAGE,
     LICENCE,
     LIKES,
     MISSING,
     NAME,
+    NEXT_CURSOR,
     NSFW,
     NSFW_FLAGS,
     NSFW_SUMMARY,
@@ -49,40 +53,49 @@ enum Key {
     PREVIEW_URL,
     PRIVACY,
     PUBLISHED_AT,
+    READING,
     SCORE,
     SHORT_UUID("shortUUID"),
     SUPPORT,
     TAGS,
+    THUMBNAILS,
     THUMBNAIL_PATH,
     THUMBNAIL_URL,
-    THUMBNAILS,
+    TOTAL,
     TRUNCATED_DESCRIPTION,
     TYPE,
     UPDATED_AT,
     URL,
     UUID,
-    VIDEO_CHANNEL,
+    VIDEOS,
     VIDEOS_COUNT,
     VIDEOS_LENGTH,
+    VIDEO_CHANNEL,
+    VIDEO_CHANNELS,
+    VIDEO_PLAYLISTS,
     VIEWERS,
     VIEWS,
     WIDTH;
 
-    private final SerializableString written;
+    private final byte[] written;
 
     Key() {
         StringBuilder name = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
             name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
-        written = new SerializedString(name.toString());
+        written = written(name.toString());
     }
 
     Key(String name) {
-        written = new SerializedString(name);
+        written = written(name);
     }
 
-    SerializableString written() {
+    private static byte[] written(String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[] written() {
         return written;
     }
 }

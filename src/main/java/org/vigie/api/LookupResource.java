@@ -33,7 +33,18 @@ public class LookupResource {
     }
 
     /** @param kind video, channel, playlist or account */
-    public record Answer(String kind, ItemJson item) {}
+    record Answer(String kind, ItemJson item) implements JsonBytes.Written {
+
+        @Override
+        public void write(JsonBytes out) {
+            out.beginObject();
+            out.key(Key.KIND);
+            out.text(kind);
+            out.key(Key.ITEM);
+            item.write(out);
+            out.endObject();
+        }
+    }
 
     @GET
     public Response lookup(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {

@@ -1,6 +1,5 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
+import org.vigie.api.JsonBytes.Written;
 import org.vigie.search.SearchState;
 
 /** Answers that a client may keep: with a tag, and without a body for who has that one already. */
@@ -27,6 +28,9 @@ final class Tagged {
 
     private final SearchState state;
     private final ObjectMapper mapper;
+
+    /** As many as answers were written at once. */
+    private final ConcurrentLinkedDeque<JsonBytes> free = new ConcurrentLinkedDeque<>();
 
     /**
      * What a tag may be compared with.
@@ -80,11 +84,16 @@ final class Tagged {
 
     /** Sent as a whole, at once: part by part, each would wait for the one before it to be sent. */
     private byte[] bytes(Object answer) {
-        try {
-            return mapper.writeValueAsBytes(answer);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+        JsonBytes known = free.poll();
+        JsonBytes out = known == null ? new JsonBytes(mapper) : known;
+        if (answer instanceof Written written) {
+            written.write(out);
+        } else {
+            out.other(answer);
         }
+        byte[] whole = out.finish();
+        free.push(out);
+        return whole;
     }
 
     /** By weak comparison; whatever else a client sends here is no tag of ours. Only who gets may be told so. */

@@ -1,6 +1,5 @@
 package org.vigie.api;
 
-import java.io.IOException;
 import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
@@ -10,7 +9,7 @@ import org.vigie.media.PictureName;
 record VideoJson(Video video, double score, HitExtras extras, Rendering rendering) implements ItemJson {
 
     @Override
-    public void write(ItemFields out) throws IOException {
+    public void write(ItemFields out) {
         Thumbnails thumbnails = video.thumbnails();
         out.number(Key.ID, video.originId());
         out.text(Key.UUID, video.uuid().toString());
@@ -25,8 +24,7 @@ record VideoJson(Video video, double score, HitExtras extras, Rendering renderin
         out.labelled(Key.LANGUAGE, video.labels().language());
         out.labelled(Key.PRIVACY, video.labels().privacy());
         out.text(Key.NAME, video.text().name());
-        out.text(Key.DESCRIPTION, video.text().description());
-        out.text(Key.TRUNCATED_DESCRIPTION, Wire.truncated(video.text().description()));
+        out.description(video.text().description());
         out.number(Key.DURATION, video.seconds());
         out.texts(Key.TAGS, video.text().tags());
         out.text(
@@ -53,7 +51,7 @@ record VideoJson(Video video, double score, HitExtras extras, Rendering renderin
         out.extras(extras);
     }
 
-    private void counters(ItemFields out) throws IOException {
+    private void counters(ItemFields out) {
         out.number(Key.VIEWS, video.counters().views());
         out.number(Key.VIEWERS, video.counters().viewers());
         out.number(Key.LIKES, video.counters().likes());

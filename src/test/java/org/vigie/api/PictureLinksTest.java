@@ -24,7 +24,9 @@ class PictureLinksTest {
     private final Rendering direct = new Rendering(Optional.empty(), new PictureLinks(false, URI.create(HERE)));
 
     private static JsonNode json(ItemJson item) throws IOException {
-        return JSON.readTree(JSON.writeValueAsBytes(item));
+        JsonBytes out = new JsonBytes(JSON);
+        item.write(out);
+        return JSON.readTree(out.finish());
     }
 
     private static List<String> texts(JsonNode list, String key) {
