@@ -2,6 +2,7 @@ package org.vigie.api;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.Vertx;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,10 @@ public class SearchResource {
             @Context Request request) {
         Parameters parameters = Parameters.of(uri, headers);
         Asked asked = Asked.of(request, headers);
-        return inTime.promise(() -> search(kind, parameters, asked));
+        io.vertx.core.Context here = Vertx.currentContext();
+        return inTime.promise(() -> search(kind, parameters, asked))
+                // Passed on from there, each of the two threads would wait for the other's lock.
+                .whenCompleteAsync((answer, failure) -> {}, passedOn -> here.runOnContext(now -> passedOn.run()));
     }
 
     @POST
