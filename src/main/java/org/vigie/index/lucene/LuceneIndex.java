@@ -23,7 +23,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,7 +50,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private static final int MAX_CLAUSES = 100_000;
 
     private final Generations generations;
-    private final Directory directory;
+    private final FSDirectory directory;
     private final IndexWriter writer;
     private final Searchers searchers;
     private final DocumentMapper documents;
@@ -62,6 +61,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Rhythm rhythm = new Rhythm();
     private final Vocabulary vocabulary;
     private final Changes changes = new Changes();
+    private final QuietMerge quietMerge;
     private final Duration searchWithin;
     private volatile long lastCommit;
     private volatile boolean sound = true;
@@ -76,6 +76,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
             generations = new Generations(root, documents);
             directory = FSDirectory.open(generations.open());
             writer = new IndexWriter(directory, writerConfig(config));
+            quietMerge = new QuietMerge(writer, directory);
             searchers = new Searchers(writer);
             recent = new RecentItems(searchers);
         } catch (IOException failed) {
@@ -95,6 +96,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         vocabulary.afterRefresh(true);
         rhythm.every(config.refreshEvery(), "refreshed", this::refresh);
         rhythm.every(config.commitEvery(), "committed", this::commit);
+        rhythm.every(config.quietAfter(), "merged", this::mergeWhenQuiet);
     }
 
     @Override
@@ -104,7 +106,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 writer.updateDocument(term(item.id()), documents.document(item));
                 recent.put(item);
             }
-            vocabulary.changed(items.size());
+            changed(items.size());
         });
     }
 
@@ -123,7 +125,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return write(() -> {
             writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
             ids.forEach(recent::remove);
-            vocabulary.changed(ids.size());
+            changed(ids.size());
         });
     }
 
@@ -158,6 +160,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public void settle() {
         refresh();
+        boolean merged = lend(searcher -> quietMerge.now(searcher.getIndexReader()));
+        if (merged) {
+            commit();
+            takeUpMerged();
+        }
         try {
             vocabulary.settle();
         } catch (InterruptedException interrupted) {
@@ -206,6 +213,23 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 generations.stopped();
             }
         });
+    }
+
+    private void changed(int documents) {
+        vocabulary.changed(documents);
+        quietMerge.written(documents);
+    }
+
+    private void mergeWhenQuiet() {
+        if (lend(searcher -> quietMerge.look(searcher.getIndexReader()))) {
+            takeUpMerged();
+        }
+    }
+
+    /** A merge by itself makes no new searcher. */
+    private void takeUpMerged() {
+        run(() -> searchers.write(() -> {}));
+        refresh();
     }
 
     static Term term(ItemId id) {
