@@ -23,7 +23,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +36,7 @@ import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.Suggestion;
+import org.vigie.index.lucene.dictionary.DictionaryFile;
 import org.vigie.index.lucene.dictionary.Vocabulary;
 
 /**
@@ -51,7 +51,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private static final int MAX_CLAUSES = 100_000;
 
     private final Generations generations;
-    private final Directory directory;
+    private final FSDirectory directory;
     private final IndexWriter writer;
     private final Searchers searchers;
     private final DocumentMapper documents;
@@ -83,7 +83,8 @@ final class LuceneIndex implements SearchIndex, Closeable {
         }
         lastCommit = committed(writer);
         nextCommit = new AtomicLong(lastCommit + 1);
-        vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm.background());
+        DictionaryFile words = new DictionaryFile(directory, Schema.WORDS, Schema.VERSION);
+        vocabulary = new Vocabulary(this::read, words, clock, rhythm.background());
         QueryMapper queries = new QueryMapper(analysis);
         suggester = new Suggester(analysis, queries, vocabulary::words);
         Planner planner = new Planner(queries, new QueryWords(analysis), documents, clock);
@@ -91,6 +92,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
         searchers.addListener(changes);
+        run(vocabulary::open);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
         rhythm.every(config.refreshEvery(), "refreshed", this::refresh);
