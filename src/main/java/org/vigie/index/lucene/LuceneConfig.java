@@ -17,7 +17,8 @@ interface LuceneConfig {
     @WithDefault("10s")
     Duration commitEvery();
 
-    /** Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work. */
+    /** Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work.
+     * A twelfth of the heap at most, whatever is set. */
     @WithDefault("16M")
     MemorySize buffer();
 

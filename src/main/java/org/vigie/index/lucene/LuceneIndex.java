@@ -50,6 +50,9 @@ final class LuceneIndex implements SearchIndex, Closeable {
     /** Rules may exclude thousands of words, each a few clauses. */
     private static final int MAX_CLAUSES = 100_000;
 
+    /** At most one part in so many of the heap: in a small one, the collector would hardly find a place beside it. */
+    private static final int BUFFER_SHARE = 12;
+
     private final Generations generations;
     private final FSDirectory directory;
     private final IndexWriter writer;
@@ -243,8 +246,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     private static IndexWriterConfig writerConfig(LuceneConfig config) {
+        long buffer =
+                Math.min(config.buffer().asLongValue(), Runtime.getRuntime().maxMemory() / BUFFER_SHARE);
         return WriterSettings.of()
-                .setRAMBufferSizeMB(config.buffer().asLongValue() / (1024.0 * 1024.0))
+                .setRAMBufferSizeMB(buffer / (1024.0 * 1024.0))
                 .setCommitOnClose(false);
     }
 
