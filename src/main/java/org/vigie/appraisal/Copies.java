@@ -2,9 +2,9 @@ package org.vigie.appraisal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * Folds hits that are copies of one recording into groups. Every member of a group is a copy of its lead itself, so that no
@@ -13,11 +13,11 @@ import java.util.TreeMap;
 public final class Copies {
 
     /** The first published; what says that it is a copy comes after all that don't. */
-    private static final Comparator<Member> ORIGINAL_FIRST = Comparator.comparing(
-                    (Member member) -> member.hit.sign.copy)
-            .thenComparing(member -> member.hit.sign.published)
-            .thenComparing(member -> -member.hit.views)
-            .thenComparing(member -> member.rank);
+    private static final Comparator<Member> ORIGINAL_FIRST = Comparator.comparingInt(
+                    (Member member) -> member.hit.sign.copy ? 1 : 0)
+            .thenComparingInt(member -> member.hit.sign.published)
+            .thenComparingLong(member -> -member.hit.views)
+            .thenComparingInt(member -> member.rank);
 
     private Copies() {}
 
@@ -52,7 +52,7 @@ public final class Copies {
     /** Each hit is in exactly one group; the groups are in the order of their best hits. */
     public static List<Group> fold(List<Hit> ranked) {
         List<Group> groups = new ArrayList<>();
-        NavigableMap<Integer, List<Member>> bySeconds = new TreeMap<>();
+        Map<Integer, List<Member>> bySeconds = new HashMap<>();
         List<Member> members = new ArrayList<>();
         for (int rank = 0; rank < ranked.size(); rank++) {
             members.add(new Member(rank, ranked.get(rank)));
@@ -60,7 +60,7 @@ public final class Copies {
         members.sort(ORIGINAL_FIRST);
         for (Member member : members) {
             bySeconds
-                    .computeIfAbsent(member.hit.sign.seconds, seconds -> new ArrayList<>())
+                    .computeIfAbsent(member.hit.sign.seconds, seconds -> new ArrayList<>(2))
                     .add(member);
         }
         boolean[] taken = new boolean[ranked.size()];
@@ -73,19 +73,20 @@ public final class Copies {
         return groups;
     }
 
-    private static Group group(Member first, NavigableMap<Integer, List<Member>> bySeconds, boolean[] taken) {
+    private static Group group(Member first, Map<Integer, List<Member>> bySeconds, boolean[] taken) {
         taken[first.rank] = true;
         List<Member> members = new ArrayList<>(List.of(first));
         int seconds = first.hit.sign.seconds;
-        int slack = Likeness.SLACK_SECONDS;
-        for (List<Member> near :
-                bySeconds.subMap(seconds - slack, true, seconds + slack, true).values()) {
-            for (Member other : near) {
+        for (int near = seconds - Likeness.SLACK_SECONDS; near <= seconds + Likeness.SLACK_SECONDS; near++) {
+            for (Member other : bySeconds.getOrDefault(near, List.of())) {
                 if (!taken[other.rank] && other.isCopyOf(first)) {
                     taken[other.rank] = true;
                     members.add(other);
                 }
             }
+        }
+        if (members.size() == 1) {
+            return new Group(first.rank, List.of());
         }
         Member lead = lead(members);
         List<Integer> copies = members.stream()

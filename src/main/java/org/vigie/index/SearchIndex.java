@@ -39,8 +39,8 @@ public interface SearchIndex {
     void refresh();
 
     /**
-     * Makes all that was written before this call searchable, and has what is otherwise built of it in the background (which
-     * words there are) know of it. May take seconds.
+     * Makes all that was written before this call searchable, and the index what it becomes by itself when it is left alone:
+     * in few segments, and with a dictionary of all its words. May take a minute for millions of items.
      */
     void settle();
 

@@ -30,6 +30,9 @@ final class CandidateQueries {
      * @param common whether those are counted, too, that tell little
      */
     static Query of(List<QueryWord> words, int required, boolean common) {
+        if (words.size() == 1 && isOfSingleTerms(words.getFirst())) {
+            return new Alternatives(words.getFirst().variants());
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Map<Integer, BooleanQuery.Builder> telling = new LinkedHashMap<>();
         for (QueryWord word : words) {
@@ -77,6 +80,12 @@ final class CandidateQueries {
             case 1 -> ways.get(0);
             default -> new DisjunctionMaxQuery(ways, 0);
         };
+    }
+
+    private static boolean isOfSingleTerms(QueryWord word) {
+        return word.grams().isEmpty()
+                && !word.variants().isEmpty()
+                && word.variants().stream().allMatch(variant -> variant.terms().size() == 1);
     }
 
     static int requiredGrams(int grams) {

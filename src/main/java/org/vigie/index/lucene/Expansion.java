@@ -23,6 +23,9 @@ final class Expansion {
     private static final int LEAST_PART = 5;
     private static final int LEAST_REST = 3;
 
+    /** Of the items that have a word as it is, one part in so many. */
+    private static final int LEAST_SHARE_OF_SPLIT = 4;
+
     /** Words of which it is remembered what was found; some hundred bytes each. */
     private static final int REMEMBERED = 2_000;
 
@@ -129,9 +132,12 @@ final class Expansion {
         }
     }
 
-    /** Into two words of the dictionary, the split whose rarer word is most frequent. */
+    /**
+     * Into two words of the dictionary, the split whose rarer word is most frequent: no more items can have the two side by
+     * side. Where that is few beside those that have the word as it is, they aren't worth what it costs to find them.
+     */
     private void addSplit(List<Variant> variants, String form) {
-        int best = 0;
+        int best = dictionary.frequency(form) / LEAST_SHARE_OF_SPLIT;
         List<String> split = List.of();
         for (int i = 2; i <= form.length() - 2; i++) {
             if (Character.isLowSurrogate(form.charAt(i))) {

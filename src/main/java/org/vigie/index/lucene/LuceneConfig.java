@@ -17,8 +17,17 @@ interface LuceneConfig {
     @WithDefault("10s")
     Duration commitEvery();
 
-    /** Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work.
-     * A twelfth of the heap at most, whatever is set. */
+    /**
+     * How long little must have been written until the segments of the index become one, which makes searches faster. It is
+     * done again when a fifth of all items has changed since.
+     */
+    @WithDefault("10m")
+    Duration quietAfter();
+
+    /**
+     * Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work. A twelfth of the
+     * heap at most, whatever is set.
+     */
     @WithDefault("16M")
     MemorySize buffer();
 

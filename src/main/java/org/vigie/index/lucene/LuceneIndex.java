@@ -65,6 +65,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Rhythm rhythm = new Rhythm();
     private final Vocabulary vocabulary;
     private final Changes changes = new Changes();
+    private final QuietMerge quietMerge;
     private final Duration searchWithin;
     private volatile long lastCommit;
     private volatile boolean sound = true;
@@ -79,12 +80,13 @@ final class LuceneIndex implements SearchIndex, Closeable {
             generations = new Generations(root, documents);
             directory = FSDirectory.open(generations.open());
             writer = new IndexWriter(directory, writerConfig(config));
+            quietMerge = new QuietMerge(writer, directory);
             searchers = new Searchers(writer);
             recent = new RecentItems(searchers);
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in " + root + " can't be opened: " + failed.getMessage(), failed);
         }
-        lastCommit = committed(writer);
+        lastCommit = Generations.commitOf(writer);
         nextCommit = new AtomicLong(lastCommit + 1);
         DictionaryFile words = new DictionaryFile(directory, Schema.WORDS, Schema.VERSION);
         vocabulary = new Vocabulary(this::read, words, clock, rhythm.background());
@@ -100,6 +102,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         vocabulary.afterRefresh(true);
         rhythm.every(config.refreshEvery(), "refreshed", this::refresh);
         rhythm.every(config.commitEvery(), "committed", this::commit);
+        rhythm.every(config.quietAfter(), "merged", this::mergeWhenQuiet);
     }
 
     @Override
@@ -109,7 +112,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 writer.updateDocument(term(item.id()), documents.document(item));
                 recent.put(item);
             }
-            vocabulary.changed(items.size());
+            changed(items.size());
         });
     }
 
@@ -128,7 +131,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return write(() -> {
             writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
             ids.forEach(recent::remove);
-            vocabulary.changed(ids.size());
+            changed(ids.size());
         });
     }
 
@@ -163,6 +166,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public void settle() {
         refresh();
+        boolean merged = lend(searcher -> quietMerge.now(searcher.getIndexReader()));
+        if (merged) {
+            commit();
+            takeUpMerged();
+        }
         try {
             vocabulary.settle();
         } catch (InterruptedException interrupted) {
@@ -213,6 +221,24 @@ final class LuceneIndex implements SearchIndex, Closeable {
         });
     }
 
+    private void changed(int documents) {
+        vocabulary.changed(documents);
+        quietMerge.written(documents);
+    }
+
+    private void mergeWhenQuiet() {
+        if (lend(searcher -> quietMerge.look(searcher.getIndexReader()))) {
+            takeUpMerged();
+        }
+    }
+
+    /** A merge by itself makes no new searcher; and the dictionary knows none of the segments any more. */
+    private void takeUpMerged() {
+        run(() -> searchers.write(() -> {}));
+        vocabulary.changed(lend(searcher -> searcher.getIndexReader().numDocs()));
+        refresh();
+    }
+
     static Term term(ItemId id) {
         return new Term(Schema.ID, Schema.id(id));
     }
@@ -251,18 +277,6 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return WriterSettings.of()
                 .setRAMBufferSizeMB(buffer / (1024.0 * 1024.0))
                 .setCommitOnClose(false);
-    }
-
-    private static long committed(IndexWriter writer) {
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data != null) {
-            for (Map.Entry<String, String> entry : data) {
-                if (entry.getKey().equals(Generations.COMMIT_KEY)) {
-                    return Long.parseLong(entry.getValue());
-                }
-            }
-        }
-        return 0;
     }
 
     private static void run(Searchers.Action action) {

@@ -1,5 +1,6 @@
 package org.vigie.index.lucene;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,8 @@ final class QueryMapper {
     private final TextAnalysis analysis;
     private final FilterMapper filters = new FilterMapper();
     private final KeptFilter.Keeper keeper = new KeptFilter.Keeper();
-    private final LeastRecent<Unwanted, Query> lists = new LeastRecent<>(LISTS);
-    private final LeastRecent<Base, Query> bases = new LeastRecent<>(BASES);
+    private final LeastRecent<Unwanted, KeptFilter> lists = new LeastRecent<>(LISTS);
+    private final LeastRecent<Base, KeptFilter> bases = new LeastRecent<>(BASES);
 
     QueryMapper(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -60,7 +61,7 @@ final class QueryMapper {
 
     /** @param words what its words are found by */
     Query query(org.vigie.index.Query query, Query words) {
-        BooleanQuery.Builder all = found(query, words);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
         query.text().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
         query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
         for (Filter filter : query.filters()) {
@@ -69,13 +70,15 @@ final class QueryMapper {
                 all.add(wanted, Occur.FILTER);
             }
         }
-        query.unwanted().forEach(filter -> all.add(without(new Unwanted(query.kind(), filter)), Occur.FILTER));
-        return all.build();
+        List<KeptFilter> kept = new ArrayList<>(List.of(base(query)));
+        query.unwanted().forEach(filter -> kept.add(without(new Unwanted(query.kind(), filter))));
+        BooleanQuery found = all.build();
+        return Within.of(found.clauses().size() == 1 ? words : found, kept);
     }
 
     /** Of the kind that is asked for, and nothing that the hoster excludes nor spam; whatever else is asked for. */
     Query unfiltered(org.vigie.index.Query query, Query words) {
-        return found(query, words).build();
+        return Within.of(words, List.of(base(query)));
     }
 
     /** Whether anything but words narrows what is found. */
@@ -86,13 +89,12 @@ final class QueryMapper {
                 || query.filters().stream().anyMatch(filter -> !filter.equals(Filter.NONE));
     }
 
-    private BooleanQuery.Builder found(org.vigie.index.Query query, Query words) {
+    private KeptFilter base(org.vigie.index.Query query) {
         boolean spam = !query.extras().hideSpam() || query.filters().stream().anyMatch(QueryMapper::isDirect);
-        Base base = new Base(query.kind(), query.exclusions(), spam);
-        return new BooleanQuery.Builder().add(words, Occur.MUST).add(bases.get(base, this::base), Occur.FILTER);
+        return bases.get(new Base(query.kind(), query.exclusions(), spam), this::base);
     }
 
-    private Query base(Base base) {
+    private KeptFilter base(Base base) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Schema.KIND, base.kind().name())), Occur.FILTER);
         addExclusions(all, base.exclusions());
@@ -103,7 +105,7 @@ final class QueryMapper {
     }
 
     /** All but those, since to step over each of many costs more than to step from one of the others to the next. */
-    private Query without(Unwanted unwanted) {
+    private KeptFilter without(Unwanted unwanted) {
         return lists.get(
                 unwanted,
                 list -> keeper.keep(new BooleanQuery.Builder()

@@ -112,7 +112,6 @@ final class Ranker {
 
         private final int base;
         private final PostingsEnum[] postings;
-        private final int[] frequencies;
         private final BinaryDocValues shortTexts;
         private final BinaryDocValues copySigns;
         private final Signals signals;
@@ -121,7 +120,6 @@ final class Ranker {
             base = context.docBase;
             String[] terms = matcher.terms();
             postings = new PostingsEnum[terms.length];
-            frequencies = new int[terms.length];
             Terms words = context.reader().terms(Schema.WORDS);
             TermsEnum dictionary = words == null ? TermsEnum.EMPTY : words.iterator();
             for (int i = 0; i < terms.length; i++) {
@@ -136,11 +134,8 @@ final class Ranker {
 
         Ranked rank(int doc) throws IOException {
             int inLeaf = doc - base;
-            for (int i = 0; i < postings.length; i++) {
-                frequencies[i] = frequency(postings[i], inLeaf);
-            }
             boolean has = shortTexts != null && shortTexts.advanceExact(inLeaf);
-            matcher.match(has ? shortTexts.binaryValue() : NOTHING, frequencies);
+            matcher.match(has ? shortTexts.binaryValue() : NOTHING, term -> frequency(postings[term], inLeaf));
             Signals.Values values = signals.read(inLeaf);
             double text = score.of(matcher);
             double all = text * (1 + Signals.sum(values, ranking, preferredLanguages, now));

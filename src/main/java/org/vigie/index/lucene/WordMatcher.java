@@ -1,5 +1,6 @@
 package org.vigie.index.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class WordMatcher {
                 .toArray();
     }
 
-    /** The terms whose frequencies {@link #match} wants, in this order. */
+    /** The terms whose frequencies {@link #match} may ask for. */
     String[] terms() {
         return terms;
     }
@@ -86,8 +87,14 @@ final class WordMatcher {
         }
     }
 
-    /** @param frequencies of each term in the candidate's weighed words */
-    void match(BytesRef shortTexts, int[] frequencies) {
+    /** How often each term stands in the weighed words of the candidate. To be asked with rising numbers. */
+    @FunctionalInterface
+    interface Frequencies {
+        int of(int term) throws IOException;
+    }
+
+    /** @param frequencies of {@link #terms()}; only those are asked for that can still tell something */
+    void match(BytesRef shortTexts, Frequencies frequencies) throws IOException {
         clear();
         reader.open(shortTexts);
         while (reader.next()) {
@@ -169,12 +176,12 @@ final class WordMatcher {
     }
 
     /** What the weighed words have beyond the short texts stands in the description. */
-    private void matchDescription(int[] frequencies) {
+    private void matchDescription(Frequencies frequencies) throws IOException {
         int description = TextField.DESCRIPTION.ordinal();
         double[][] parts = new double[quality.length][2];
         int[] grams = new int[quality.length];
         for (int term = 0; term < terms.length; term++) {
-            if (frequencies[term] <= shortWeight[term]) {
+            if (!canBetter(uses.get(term), description) || frequencies.of(term) <= shortWeight[term]) {
                 continue;
             }
             for (Use use : uses.get(term)) {
@@ -193,6 +200,16 @@ final class WordMatcher {
             double asGrams = wanted == 0 ? 0 : gramQuality(grams[word], wanted);
             quality[word][description] = Math.max(quality[word][description], Math.max(both, asGrams));
         }
+    }
+
+    /** Variants come with the best first: where that is in the description, the others tell nothing more of it. */
+    private boolean canBetter(List<Use> uses, int field) {
+        for (Use use : uses) {
+            if (use.gram() || use.parts() > 1 || use.quality() > quality[use.word()][field]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double quality(int word, TextField field) {

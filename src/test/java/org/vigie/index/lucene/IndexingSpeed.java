@@ -145,6 +145,11 @@ final class IndexingSpeed {
             }
 
             @Override
+            public Duration quietAfter() {
+                return Duration.ofDays(1);
+            }
+
+            @Override
             public Duration commitEvery() {
                 return Duration.ofSeconds(10);
             }

@@ -28,6 +28,11 @@ public final class LuceneIndexes {
             }
 
             @Override
+            public Duration quietAfter() {
+                return Duration.ofDays(1);
+            }
+
+            @Override
             public Duration commitEvery() {
                 return Duration.ofDays(1);
             }

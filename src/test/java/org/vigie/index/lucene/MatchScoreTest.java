@@ -3,6 +3,8 @@ package org.vigie.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -256,11 +258,11 @@ class MatchScoreTest {
     private static WordMatcher matched(List<QueryWord> words, Doc doc) {
         WordMatcher matcher = new WordMatcher(words);
         String[] terms = matcher.terms();
-        int[] frequencies = new int[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            frequencies[i] = doc.frequencies.getOrDefault(terms[i], 0);
+        try {
+            matcher.match(doc.shortTexts(), term -> doc.frequencies.getOrDefault(terms[term], 0));
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
-        matcher.match(doc.shortTexts(), frequencies);
         return matcher;
     }
 
