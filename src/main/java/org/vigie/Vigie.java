@@ -3,6 +3,7 @@ package org.vigie;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vigie.admin.CrawlCommand;
 import org.vigie.admin.CrawlOptions;
@@ -44,7 +45,22 @@ public class Vigie implements Callable<Integer> {
     private static final int WIDTH = 120;
 
     public static void main(String... args) {
-        System.exit(commandLine(args).execute(args));
+        System.exit(isRunAlone(args) ? runAlone() : commandLine(args).execute(args));
+    }
+
+    /** A run without options needs nothing read, and reading what all commands take costs a tenth of a start. */
+    private static boolean isRunAlone(String... args) {
+        return args.length == 1 && args[0].equals("run");
+    }
+
+    private static int runAlone() {
+        try {
+            return new Vigie().call();
+        } catch (Exception failed) {
+            Optional<String> sentence = sentence(failed);
+            sentence.ifPresentOrElse(System.err::println, failed::printStackTrace);
+            return sentence.isPresent() ? WRONG : CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** Whoever runs the engine doesn't wait until all that the benches take has been read. */
@@ -60,13 +76,15 @@ public class Vigie implements Callable<Integer> {
 
     /** What the operator can put right is said in a sentence, all else with where it happened. */
     private static int explain(Exception failed, CommandLine command, ParseResult asked) throws Exception {
-        if (failed instanceof ConfigException
+        command.getErr().println(sentence(failed).orElseThrow(() -> failed));
+        return WRONG;
+    }
+
+    private static Optional<String> sentence(Exception failed) {
+        boolean known = failed instanceof ConfigException
                 || failed instanceof DataFolder.Unusable
-                || failed instanceof Ports.Unusable) {
-            command.getErr().println(failed.getMessage());
-            return WRONG;
-        }
-        throw failed;
+                || failed instanceof Ports.Unusable;
+        return known ? Optional.of(failed.getMessage()) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.vigie.crawl;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,12 +21,12 @@ import org.vigie.instance.Known;
 import org.vigie.rules.RuleBook;
 import org.vigie.rules.Verdict;
 
-/** Sets crawling going when the engine starts: mends what a crash tore apart, then schedules what isn't scheduled. */
+/** Sets crawling going a little after a start: mends what a crash tore apart, then schedules what isn't scheduled. */
 @Singleton
 class CrawlStart {
 
     private static final Logger LOG = Logger.getLogger(CrawlStart.class);
-    private static final int AFTER_THE_REGISTRY = 2_000;
+    private static final int AFTER_DISCOVERY = 2_000;
 
     private final SearchIndex index;
     private final RemoteItems memory;
@@ -53,7 +52,7 @@ class CrawlStart {
     }
 
     void start(
-            @Observes @Priority(AFTER_THE_REGISTRY) StartupEvent event,
+            @Observes @Priority(AFTER_DISCOVERY) CrawlGate.Opened event,
             Scheduler scheduler,
             HostListSchedule lists,
             InstanceRegistry registry,
@@ -72,7 +71,7 @@ class CrawlStart {
         torn.stream().filter(hosts::contains).forEach(host -> schedule.in(Duration.ZERO, host, CrawlKind.FULL));
         hosts.stream().filter(this::isExcluded).forEach(schedule::forget);
         ensure(hosts, config);
-        // Not before, so that a thousand visits that are due at once don't hold up the start itself.
+        // Not before, so that a thousand visits that are due at once don't hold up what comes before.
         scheduler.start();
         // What was being done when a crash came still had its trigger until now, and then Quartz takes it away.
         ensure(hosts, config);

@@ -1,6 +1,5 @@
 package org.vigie.crawl;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -22,7 +21,10 @@ class DiscoveryStart {
     private static final Duration IDENTITIES = Duration.ofHours(1);
 
     void start(
-            @Observes @Priority(BEFORE_CRAWLS) StartupEvent event, Scheduler scheduler, FoundHosts found, Clock clock)
+            @Observes @Priority(BEFORE_CRAWLS) CrawlGate.Opened event,
+            Scheduler scheduler,
+            FoundHosts found,
+            Clock clock)
             throws SchedulerException {
         new RepeatedJob("identities", scheduler).schedule(IdentityJob.class, IDENTITIES, clock);
         RepeatedJob follows = new RepeatedJob("follows", scheduler);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,10 +143,14 @@ class HostStates implements PanacheRepositoryBase<HostStateEntity, String> {
         });
     }
 
-    /** Hosts that were last up before then. */
+    /** Hosts that were last up before then. The first search after a start asks it, and the database's own language is there. */
     @Transactional
     Set<Host> downSince(Instant limit) {
-        return hosts("downSince < ?1", limit);
+        List<?> hosts = getEntityManager()
+                .createNativeQuery("select host from host_state where down_since < ?1", String.class)
+                .setParameter(1, limit)
+                .getResultList();
+        return hosts.stream().map(host -> new Host((String) host)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Hosts whose newest videos have been looked at. */

@@ -53,10 +53,14 @@ public class InstanceRegistry {
         file.instances().forEach(host -> settings.put(host.host(), host));
     }
 
-    /** Before whatever else starts with the engine, so that it finds the hosts of the file here. */
+    /** Before whatever else starts with the engine, so that it finds the hosts of the file here. They are few: no query is made. */
     @Transactional
     void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
-        add(file.instances().stream().map(HostSettings::host).toList());
+        for (HostSettings own : file.instances()) {
+            if (instances.findByIdOptional(own.host().name()).isEmpty()) {
+                instances.persist(new InstanceEntity(own.host().name(), clock.instant()));
+            }
+        }
     }
 
     /** By host. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.jboss.logging.Logger;
 import org.vigie.catalog.ItemKind;
 import org.vigie.catalog.Video;
@@ -18,7 +19,7 @@ import org.vigie.index.SearchOverdue;
  * to be loaded, code to be compiled and files to be read.
  */
 @Singleton
-class WarmUp {
+public class WarmUp {
 
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
@@ -30,7 +31,7 @@ class WarmUp {
     private static final int PAGE = 20;
 
     private final Search search;
-    private volatile boolean done;
+    private final CountDownLatch done = new CountDownLatch(1);
 
     @Inject
     WarmUp(Search search) {
@@ -43,7 +44,12 @@ class WarmUp {
 
     /** Whether it has ended, however it went. */
     boolean isDone() {
-        return done;
+        return done.getCount() == 0;
+    }
+
+    /** Waits for its end, some seconds at most. */
+    public void await() throws InterruptedException {
+        done.await();
     }
 
     void run() {
@@ -60,7 +66,7 @@ class WarmUp {
         } catch (SearchOverdue slow) {
             LOG.debug("The machine is too busy to warm up");
         } finally {
-            done = true;
+            done.countDown();
         }
     }
 

@@ -12,7 +12,6 @@ import static org.vigie.crawl.ImaginedHosts.STEADY;
 import static org.vigie.crawl.ImaginedHosts.THROTTLING;
 import static org.vigie.crawl.ImaginedHosts.UNWANTING;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -90,6 +89,9 @@ class WeeksTest {
     @Inject
     CrawlConfig config;
 
+    @Inject
+    CrawlGate gate;
+
     private final List<Entry> visits = new ArrayList<>();
     private final Map<Instant, Boolean> hidden = new TreeMap<>();
     private final Map<Instant, Integer> kept = new TreeMap<>();
@@ -98,7 +100,8 @@ class WeeksTest {
 
     /** The days go by once for all tests, which then read what came of them. */
     @BeforeAll
-    void daysGoBy() throws SchedulerException {
+    void daysGoBy() throws SchedulerException, InterruptedException {
+        gate.await();
         // Other tests in the same world put it forward.
         clock.back();
         boolean restarted = false;
@@ -113,7 +116,7 @@ class WeeksTest {
             if (!restarted && clock.instant().isAfter(START.plus(DAY.multipliedBy(3)))) {
                 restarted = true;
                 beforeTheRestart = schedule.next(DOWN.host());
-                start.start(new StartupEvent(), scheduler, lists, registry, farewell, config);
+                start.start(new CrawlGate.Opened(), scheduler, lists, registry, farewell, config);
                 afterTheRestart = schedule.next(DOWN.host());
             }
         }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.vigie.index.lucene.dictionary.DictionaryFile;
 
 /** What an index that nobody has open takes on disk, by what it is for. */
 public final class Footprint {
@@ -55,6 +56,9 @@ public final class Footprint {
             SegmentInfos segments = SegmentInfos.readLatestCommit(directory);
             for (SegmentCommitInfo segment : segments) {
                 count(directory, segment, bytes);
+            }
+            if (List.of(directory.listAll()).contains(DictionaryFile.NAME)) {
+                bytes.put("dictionary", directory.fileLength(DictionaryFile.NAME));
             }
             return new Parts(bytes, segments.size());
         }

@@ -152,6 +152,19 @@ final class Generations {
         return Map.of(SCHEMA_KEY, String.valueOf(Schema.VERSION), COMMIT_KEY, commit);
     }
 
+    /** The number of the last commit. */
+    static long commitOf(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(COMMIT_KEY)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
     private Path next(Path generation) {
         return root.resolve(
                 PREFIX + (Integer.parseInt(generation.getFileName().toString().substring(PREFIX.length())) + 1));

@@ -24,7 +24,10 @@ interface LuceneConfig {
     @WithDefault("10m")
     Duration quietAfter();
 
-    /** Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work. */
+    /**
+     * Heap for documents not yet written to a segment. A larger buffer makes fewer segments, hardly less work. A twelfth of the
+     * heap at most, whatever is set.
+     */
     @WithDefault("16M")
     MemorySize buffer();
 

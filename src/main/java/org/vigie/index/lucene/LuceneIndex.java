@@ -36,6 +36,7 @@ import org.vigie.index.Hits;
 import org.vigie.index.Query;
 import org.vigie.index.SearchIndex;
 import org.vigie.index.Suggestion;
+import org.vigie.index.lucene.dictionary.DictionaryFile;
 import org.vigie.index.lucene.dictionary.Vocabulary;
 
 /**
@@ -48,6 +49,9 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     /** Rules may exclude thousands of words, each a few clauses. */
     private static final int MAX_CLAUSES = 100_000;
+
+    /** At most one part in so many of the heap: in a small one, the collector would hardly find a place beside it. */
+    private static final int BUFFER_SHARE = 12;
 
     private final Generations generations;
     private final FSDirectory directory;
@@ -82,9 +86,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in " + root + " can't be opened: " + failed.getMessage(), failed);
         }
-        lastCommit = committed(writer);
+        lastCommit = Generations.commitOf(writer);
         nextCommit = new AtomicLong(lastCommit + 1);
-        vocabulary = new Vocabulary(this::read, Schema.WORDS, clock, rhythm.background());
+        DictionaryFile words = new DictionaryFile(directory, Schema.WORDS, Schema.VERSION);
+        vocabulary = new Vocabulary(this::read, words, clock, rhythm.background());
         QueryMapper queries = new QueryMapper(analysis);
         suggester = new Suggester(analysis, queries, vocabulary::words);
         Planner planner = new Planner(queries, new QueryWords(analysis), documents, clock);
@@ -92,6 +97,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         searchWithin = config.searchWithin();
         searchers.addListener(vocabulary);
         searchers.addListener(changes);
+        run(vocabulary::open);
         vocabulary.beforeRefresh();
         vocabulary.afterRefresh(true);
         rhythm.every(config.refreshEvery(), "refreshed", this::refresh);
@@ -226,9 +232,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
         }
     }
 
-    /** A merge by itself makes no new searcher. */
+    /** A merge by itself makes no new searcher; and the dictionary knows none of the segments any more. */
     private void takeUpMerged() {
         run(() -> searchers.write(() -> {}));
+        vocabulary.changed(lend(searcher -> searcher.getIndexReader().numDocs()));
         refresh();
     }
 
@@ -265,21 +272,11 @@ final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     private static IndexWriterConfig writerConfig(LuceneConfig config) {
+        long buffer =
+                Math.min(config.buffer().asLongValue(), Runtime.getRuntime().maxMemory() / BUFFER_SHARE);
         return WriterSettings.of()
-                .setRAMBufferSizeMB(config.buffer().asLongValue() / (1024.0 * 1024.0))
+                .setRAMBufferSizeMB(buffer / (1024.0 * 1024.0))
                 .setCommitOnClose(false);
-    }
-
-    private static long committed(IndexWriter writer) {
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data != null) {
-            for (Map.Entry<String, String> entry : data) {
-                if (entry.getKey().equals(Generations.COMMIT_KEY)) {
-                    return Long.parseLong(entry.getValue());
-                }
-            }
-        }
-        return 0;
     }
 
     private static void run(Searchers.Action action) {

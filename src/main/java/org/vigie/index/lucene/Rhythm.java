@@ -17,6 +17,8 @@ final class Rhythm implements Closeable {
 
     private static final Logger LOG = Logger.getLogger(Rhythm.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index-rhythm").daemon().factory());
     private final ExecutorService background = Executors.newSingleThreadExecutor(
@@ -50,5 +52,13 @@ final class Rhythm implements Closeable {
     public void close() {
         beats.shutdownNow();
         background.shutdownNow();
+        try {
+            // Else it would still write beside an index that is being closed.
+            if (!background.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("What the index does in the background did not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

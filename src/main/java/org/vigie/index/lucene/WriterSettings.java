@@ -18,6 +18,9 @@ final class WriterSettings {
     /** Smaller ones count as this large: an index of a hundred thousand videos is two or three segments. */
     private static final int SMALLEST_MEGABYTES = 64;
 
+    /** Lucene would let half a second go by at each refresh and commit, so that few small segments are seen. */
+    private static final long WAIT_FOR_MERGES = 0;
+
     private WriterSettings() {}
 
     /** Newest first, as most lists are asked for: they end with the page, and a range of dates is one of documents. */
@@ -28,6 +31,7 @@ final class WriterSettings {
         return new IndexWriterConfig()
                 .setCodec(new SourcesApart())
                 .setMergePolicy(merges)
+                .setMaxFullFlushMergeWaitMillis(WAIT_FOR_MERGES)
                 .setIndexSort(QueryMapper.newestFirst());
     }
 

@@ -1,38 +1,28 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
-import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * The words in the order of their reversed texts, as packed numbers of places in the list: 19 bits a word at half a million,
- * where a second front-coded list would take about eight bytes. Reading a word costs a short walk, so it is bisected only.
+ * The words in the order of their reversed texts, as numbers of places in the list, where a second front-coded list would take
+ * twice as much. Reading a word costs a short walk, so it is bisected only.
  */
 final class Endings {
 
     private final FrontCoded words;
-    private final PackedInts.Mutable places;
+    private final IntBuffer places;
 
-    Endings(FrontCoded words) {
+    Endings(FrontCoded words, Parts parts) {
         this.words = words;
-        int size = words.size();
-        places = PackedInts.getMutable(size, PackedInts.bitsRequired(size), PackedInts.COMPACT);
-        SortedTexts reversed = new SortedTexts(size);
-        FrontCoded.Cursor cursor = words.cursor();
-        while (cursor.next()) {
-            reversed.add(new StringBuilder(cursor.text()).reverse().toString(), cursor.place);
-        }
-        reversed.sort();
-        for (int i = 0; i < size; i++) {
-            places.set(i, reversed.number(i));
-        }
+        this.places = parts.ints();
     }
 
     int size() {
-        return places.size();
+        return places.limit();
     }
 
     int place(int order) {
-        return (int) places.get(order);
+        return places.get(order);
     }
 
     /** The first in order that does not come before these code points, read from the last to the first. */
@@ -57,10 +47,6 @@ final class Endings {
         int[] after = Arrays.copyOf(reversed, reversed.length + 1);
         after[reversed.length] = Integer.MAX_VALUE;
         return lowerBound(after, from, to);
-    }
-
-    long ramBytesUsed() {
-        return places.ramBytesUsed();
     }
 
     private static int compareReversed(FrontCoded.Cursor word, int[] reversed) {

@@ -1,10 +1,11 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
-import org.apache.lucene.util.RamUsageEstimator;
 
 /**
- * A sorted list of words with a number each, in one array: a word is told by how many code points it shares with the one
+ * A sorted list of words with a number each, in one buffer: a word is told by how many code points it shares with the one
  * before and by the rest. Every sixteenth is whole, so that any word is found by bisection and a short walk.
  *
  * <p>An entry is one byte (shared code points, bytes of the rest; four bits each, one more byte for those over 14), the rest
@@ -19,22 +20,21 @@ final class FrontCoded {
 
     static final int ESCAPE = 15;
 
-    private final byte[] bytes;
-    private final int[] blocks;
+    private final ByteBuffer bytes;
+    private final IntBuffer starts;
+    private final int blocks;
     private final int size;
 
-    FrontCoded(byte[] bytes, int[] blocks, int size) {
-        this.bytes = bytes;
-        this.blocks = blocks;
-        this.size = size;
+    /** As {@link FrontCodedBuilder} wrote it. */
+    FrontCoded(Parts parts) {
+        this.bytes = parts.bytes();
+        this.starts = parts.ints();
+        this.blocks = starts.limit() - 1;
+        this.size = starts.get(blocks);
     }
 
     int size() {
         return size;
-    }
-
-    long ramBytesUsed() {
-        return RamUsageEstimator.sizeOf(bytes) + RamUsageEstimator.sizeOf(blocks);
     }
 
     Cursor cursor() {
@@ -44,7 +44,7 @@ final class FrontCoded {
     /** The place of the first word that is not before this one; the size where all are. */
     int lowerBound(int[] points, int length) {
         int low = 0;
-        int high = blocks.length - 1;
+        int high = blocks - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (compareHead(middle, points, length) < 0) {
@@ -84,10 +84,10 @@ final class FrontCoded {
 
     /** Whether the whole word at the head of this block comes before these code points, starts with them (0), or comes after. */
     private int compareHead(int block, int[] points, int length) {
-        int at = blocks[block];
-        int rest = bytes[at++] & ESCAPE;
+        int at = starts.get(block);
+        int rest = bytes.get(at++) & ESCAPE;
         if (rest == ESCAPE) {
-            rest += bytes[at++];
+            rest += bytes.get(at++);
         }
         int end = at + rest;
         for (int i = 0; i < length; i++) {
@@ -98,23 +98,26 @@ final class FrontCoded {
             if (point != points[i]) {
                 return point < points[i] ? -1 : 1;
             }
-            at += bytesOf(bytes[at]);
+            at += bytesOf(bytes.get(at));
         }
         return 0;
     }
 
     private int pointAt(int at) {
-        int first = bytes[at];
+        int first = bytes.get(at);
         if (first >= 0) {
             return first;
         }
         if ((first & 0xE0) == 0xC0) {
-            return (first & 0x1F) << 6 | bytes[at + 1] & 0x3F;
+            return (first & 0x1F) << 6 | bytes.get(at + 1) & 0x3F;
         }
         if ((first & 0xF0) == 0xE0) {
-            return (first & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
+            return (first & 0x0F) << 12 | (bytes.get(at + 1) & 0x3F) << 6 | bytes.get(at + 2) & 0x3F;
         }
-        return (first & 0x07) << 18 | (bytes[at + 1] & 0x3F) << 12 | (bytes[at + 2] & 0x3F) << 6 | bytes[at + 3] & 0x3F;
+        return (first & 0x07) << 18
+                | (bytes.get(at + 1) & 0x3F) << 12
+                | (bytes.get(at + 2) & 0x3F) << 6
+                | bytes.get(at + 3) & 0x3F;
     }
 
     private static int bytesOf(int first) {
@@ -145,7 +148,7 @@ final class FrontCoded {
                 return false;
             }
             place = to / BLOCK * BLOCK - 1;
-            at = blocks[to / BLOCK];
+            at = starts.get(to / BLOCK);
             length = 0;
             while (place < to) {
                 step(Integer.MAX_VALUE);
@@ -180,23 +183,23 @@ final class FrontCoded {
 
         private void skipBlocks(int depth) {
             int block = (place + 1) / BLOCK;
-            while (block + 1 < blocks.length && compareHead(block + 1, points, depth) == 0) {
+            while (block + 1 < blocks && compareHead(block + 1, points, depth) == 0) {
                 block++;
             }
             place = block * BLOCK - 1;
-            at = blocks[block];
+            at = starts.get(block);
         }
 
         /** Reads one entry, or passes over it where it shares this much; says whether it was read. */
         private boolean step(int depth) {
-            int header = bytes[at++];
+            int header = bytes.get(at++);
             int kept = header >>> 4 & ESCAPE;
             if (kept == ESCAPE) {
-                kept += bytes[at++];
+                kept += bytes.get(at++);
             }
             int rest = header & ESCAPE;
             if (rest == ESCAPE) {
-                rest += bytes[at++];
+                rest += bytes.get(at++);
             }
             boolean head = ++place % BLOCK == 0;
             if (!head && kept >= depth) {
@@ -215,7 +218,7 @@ final class FrontCoded {
             length = kept;
             while (at < end) {
                 int point = pointAt(at);
-                at += bytesOf(bytes[at]);
+                at += bytesOf(bytes.get(at));
                 if (shared == length && shared < known && points[length] == point) {
                     shared++;
                 }
@@ -228,7 +231,7 @@ final class FrontCoded {
             int shift = 0;
             byte next;
             do {
-                next = bytes[at++];
+                next = bytes.get(at++);
                 number |= (next & 0x7F) << shift;
                 shift += 7;
             } while (next < 0);

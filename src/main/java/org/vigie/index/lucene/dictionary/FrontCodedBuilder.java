@@ -1,23 +1,30 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** Takes words in the order of their bytes; the same word may come again, with another number. */
+/** Writes words as they come, in the order of their bytes; the same word may come again, with another number. */
 final class FrontCodedBuilder {
 
     /** Header and number at their longest. */
     private static final int MAX_ENTRY = FrontCoded.MAX_BYTES + 8;
 
-    private byte[] bytes = new byte[1024];
-    private int[] blocks = new int[16];
+    private final PartsWriter out;
+    private final byte[] entry = new byte[MAX_ENTRY];
+    private int[] starts = new int[16];
     private final byte[] before = new byte[FrontCoded.MAX_BYTES];
     private int lengthBefore;
     private int at;
+    private int written;
     private int size;
 
-    void add(BytesRef word, int value) {
+    FrontCodedBuilder(PartsWriter out) {
+        this.out = out;
+    }
+
+    void add(BytesRef word, int value) throws IOException {
         if (word.length == 0 || word.length > FrontCoded.MAX_BYTES) {
             throw new IllegalArgumentException("A word of " + word.length + " bytes");
         }
@@ -26,7 +33,7 @@ final class FrontCodedBuilder {
         if (Arrays.compareUnsigned(from, word.offset, end, before, 0, lengthBefore) < 0) {
             throw new IllegalArgumentException("Words must come in order");
         }
-        bytes = ArrayUtil.grow(bytes, at + MAX_ENTRY);
+        at = 0;
         int same = size % FrontCoded.BLOCK == 0 ? startBlock() : sharedBytes(word);
         int kept = 0;
         for (int i = 0; i < same; i++) {
@@ -34,22 +41,32 @@ final class FrontCodedBuilder {
         }
         int rest = word.length - same;
         writeHeader(kept, rest);
-        System.arraycopy(from, word.offset + same, bytes, at, rest);
+        System.arraycopy(from, word.offset + same, entry, at, rest);
         at += rest;
         writeValue(value);
+        out.bytes(entry, at);
+        written = Math.addExact(written, at);
         System.arraycopy(from, word.offset, before, 0, word.length);
         lengthBefore = word.length;
         size++;
     }
 
-    FrontCoded build() {
-        int count = (size + FrontCoded.BLOCK - 1) / FrontCoded.BLOCK;
-        return new FrontCoded(Arrays.copyOf(bytes, at), Arrays.copyOf(blocks, count), size);
+    int size() {
+        return size;
+    }
+
+    /** Behind the words where each block starts, and how many words there are. */
+    void finish() throws IOException {
+        out.endOfPart();
+        int blocks = (size + FrontCoded.BLOCK - 1) / FrontCoded.BLOCK;
+        starts = ArrayUtil.grow(starts, blocks + 1);
+        starts[blocks] = size;
+        out.ints(starts, blocks + 1);
     }
 
     private int startBlock() {
-        blocks = ArrayUtil.grow(blocks, size / FrontCoded.BLOCK + 1);
-        blocks[size / FrontCoded.BLOCK] = at;
+        starts = ArrayUtil.grow(starts, size / FrontCoded.BLOCK + 1);
+        starts[size / FrontCoded.BLOCK] = written;
         return 0;
     }
 
@@ -67,21 +84,21 @@ final class FrontCodedBuilder {
     }
 
     private void writeHeader(int kept, int rest) {
-        bytes[at++] = (byte) (Math.min(kept, FrontCoded.ESCAPE) << 4 | Math.min(rest, FrontCoded.ESCAPE));
+        entry[at++] = (byte) (Math.min(kept, FrontCoded.ESCAPE) << 4 | Math.min(rest, FrontCoded.ESCAPE));
         if (kept >= FrontCoded.ESCAPE) {
-            bytes[at++] = (byte) (kept - FrontCoded.ESCAPE);
+            entry[at++] = (byte) (kept - FrontCoded.ESCAPE);
         }
         if (rest >= FrontCoded.ESCAPE) {
-            bytes[at++] = (byte) (rest - FrontCoded.ESCAPE);
+            entry[at++] = (byte) (rest - FrontCoded.ESCAPE);
         }
     }
 
     private void writeValue(int value) {
         int left = value;
         while ((left & ~0x7F) != 0) {
-            bytes[at++] = (byte) (left & 0x7F | 0x80);
+            entry[at++] = (byte) (left & 0x7F | 0x80);
             left >>>= 7;
         }
-        bytes[at++] = (byte) left;
+        entry[at++] = (byte) left;
     }
 }

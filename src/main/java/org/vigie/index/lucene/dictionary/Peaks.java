@@ -1,7 +1,8 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.function.IntUnaryOperator;
-import org.apache.lucene.util.RamUsageEstimator;
 
 /**
  * Finds the most frequent words of a range without looking at all: knows the highest frequency of each sixteen places. The
@@ -11,14 +12,19 @@ final class Peaks {
 
     private static final int GROUP = 16;
 
-    private final int[] peaks;
+    private final IntBuffer peaks;
+
+    Peaks(Parts parts) {
+        peaks = parts.ints();
+    }
 
     /** @param frequency of a place */
-    Peaks(int places, IntUnaryOperator frequency) {
-        peaks = new int[(places + GROUP - 1) / GROUP];
+    static void write(int places, IntUnaryOperator frequency, PartsWriter out) throws IOException {
+        int[] peaks = new int[(places + GROUP - 1) / GROUP];
         for (int place = 0; place < places; place++) {
             peaks[place / GROUP] = Math.max(peaks[place / GROUP], frequency.applyAsInt(place));
         }
+        out.ints(peaks, peaks.length);
     }
 
     /** The best places from (with) {@code from} to (without) {@code to}, best first. */
@@ -28,7 +34,7 @@ final class Peaks {
         int whole = (from + GROUP - 1) / GROUP;
         int wholeEnd = Math.max(to / GROUP, whole);
         for (int group = whole; group < wholeEnd; group++) {
-            groups.offer(0, peaks[group], group);
+            groups.offer(0, peaks.get(group), group);
         }
         offer(best, from, Math.min(to, whole * GROUP), frequency);
         for (int group : groups.places()) {
@@ -36,10 +42,6 @@ final class Peaks {
         }
         offer(best, Math.max(from, wholeEnd * GROUP), to, frequency);
         return best.places();
-    }
-
-    long ramBytesUsed() {
-        return RamUsageEstimator.sizeOf(peaks);
     }
 
     private static void offer(Best best, int from, int to, IntUnaryOperator frequency) {

@@ -8,17 +8,14 @@ import org.apache.lucene.util.MSBRadixSorter;
 /** Many short texts with a number each, to be sorted by their UTF-8 without an object a text. */
 final class SortedTexts extends MSBRadixSorter {
 
-    private byte[] bytes;
-    private int[] starts;
-    private int[] numbers;
+    private byte[] bytes = new byte[1024];
+    private int[] starts = new int[128];
+    private int[] numbers = new int[128];
     private int[] order;
     private int size;
 
-    SortedTexts(int expected) {
+    SortedTexts() {
         super(FrontCoded.MAX_BYTES);
-        bytes = new byte[expected * 8];
-        starts = new int[expected + 1];
-        numbers = new int[expected];
     }
 
     /** @param text at most as long as a word */
@@ -47,6 +44,14 @@ final class SortedTexts extends MSBRadixSorter {
     BytesRef text(int place) {
         int start = starts[order[place]];
         return new BytesRef(bytes, start, starts[order[place] + 1] - start);
+    }
+
+    /** In order; to be called once, at the end. */
+    int[] numbers() {
+        for (int place = 0; place < size; place++) {
+            order[place] = number(place);
+        }
+        return order;
     }
 
     int number(int place) {

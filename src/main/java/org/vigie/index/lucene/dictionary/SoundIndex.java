@@ -1,5 +1,6 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,9 @@ final class SoundIndex {
 
     private static final int ONE_EDIT_FROM = 5;
 
+    /** Greek is the first. */
+    private static final int FIRST_NOT_LATIN = 0x370;
+
     /** Before a key that has consonants only. */
     private static final String SKELETON = "~";
 
@@ -38,38 +42,38 @@ final class SoundIndex {
 
     private final FrontCoded keys;
 
-    private SoundIndex(FrontCoded keys) {
-        this.keys = keys;
+    SoundIndex(Parts parts) {
+        this.keys = new FrontCoded(parts);
     }
 
-    static SoundIndex of(FrontCoded words) {
-        SortedTexts sounds = new SortedTexts(16);
-        FrontCoded.Cursor word = words.cursor();
-        while (word.next()) {
-            if (word.points[0] >= 0x370) {
-                int place = word.place;
-                int last = word.points[word.length - 1];
-                Romanisation.of(word.text()).map(latin -> key(latin, last)).ifPresent(key -> {
+    /** Takes words with their places, and writes what they sound like. */
+    static final class Builder {
+
+        private final SortedTexts sounds = new SortedTexts();
+
+        void add(String word, int place) {
+            if (word.codePointAt(0) >= FIRST_NOT_LATIN) {
+                int last = word.codePointBefore(word.length());
+                Romanisation.of(word).map(latin -> key(latin, last)).ifPresent(key -> {
                     if (soundsIn(key) >= MIN_SOUNDS) {
                         sounds.add(key.substring(0, Math.min(key.length(), FrontCoded.MAX_BYTES)), place);
                     }
                 });
             }
         }
-        sounds.sort();
-        FrontCodedBuilder keys = new FrontCodedBuilder();
-        for (int i = 0; i < sounds.size(); i++) {
-            keys.add(sounds.text(i), sounds.number(i));
+
+        void finish(PartsWriter out) throws IOException {
+            sounds.sort();
+            FrontCodedBuilder keys = new FrontCodedBuilder(out);
+            for (int i = 0; i < sounds.size(); i++) {
+                keys.add(sounds.text(i), sounds.number(i));
+            }
+            keys.finish();
         }
-        return new SoundIndex(keys.build());
     }
 
     int size() {
         return keys.size();
-    }
-
-    long ramBytesUsed() {
-        return keys.ramBytesUsed();
     }
 
     /** Likeliest first, then most frequent. */

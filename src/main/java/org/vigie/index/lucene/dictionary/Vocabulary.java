@@ -29,6 +29,9 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
 
     private static final Duration MOST_REST = Duration.ofMinutes(10);
 
+    /** Until one that a start found is built anew, where more is to be done first. */
+    private static final Duration REST_OF_KEPT = Duration.ofMinutes(1);
+
     /** A build is followed by so many times its length without one, so that builds of large ones take two percent of a core. */
     private static final int REST = 50;
 
@@ -37,7 +40,7 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
     private static final Logger LOG = Logger.getLogger(Vocabulary.class);
 
     private final Lender readers;
-    private final String field;
+    private final DictionaryFile file;
     private final Clock clock;
     private final Executor background;
 
@@ -63,15 +66,26 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
             WordDictionary words, int documents, long changes, Instant built, Duration rest, long number) {}
 
     /** @param background runs one build at a time */
-    public Vocabulary(Lender readers, String field, Clock clock, Executor background) {
+    public Vocabulary(Lender readers, DictionaryFile file, Clock clock, Executor background) {
         this.readers = readers;
-        this.field = field;
+        this.file = file;
         this.clock = clock;
         this.background = background;
-        this.state = new State(new WordDictionary.Builder().build(), 0, -1, Instant.EPOCH, Duration.ZERO, 0);
+        this.state = new State(WordDictionary.empty(), 0, -1, Instant.EPOCH, Duration.ZERO, 0);
     }
 
-    /** Never waits; empty until the first build. */
+    /** Takes up the one that the last run left, if it did. To be called once, before any other. */
+    public void open() throws IOException {
+        readers.lend(reader -> state =
+                file.read(reader).map(kept -> kept(kept, reader.numDocs())).orElse(state));
+    }
+
+    private State kept(DictionaryFile.Kept kept, int documents) {
+        Duration rest = kept.words().size() < SMALL ? MOST_REST_OF_SMALL : REST_OF_KEPT;
+        return new State(kept.words(), documents, -kept.unseen(), clock.instant(), rest, 1);
+    }
+
+    /** Never waits; empty until the first build, where none was kept. */
     public WordDictionary words() {
         return state.words();
     }
@@ -138,11 +152,13 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
         Instant began = clock.instant();
         try {
             readers.lend(reader -> {
-                WordDictionary words = WordDictionary.of(reader, field);
+                WordDictionary words = file.write(reader);
                 state = new State(words, reader.numDocs(), seen, began, rest(began, words), old.number() + 1);
             });
         } catch (IOException | RuntimeException failed) {
-            LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("The dictionary of words could not be rebuilt; the one before stays in use.", failed);
+            }
             state = new State(old.words(), old.documents(), old.changes(), began, MOST_REST, old.number());
         } finally {
             building.set(false);

@@ -1,6 +1,8 @@
 package org.vigie.index.lucene.dictionary;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,11 +11,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * All words of the index with the number of documents each stands in: what variants, typos and suggestions are looked up in.
- * Immutable, for any number of threads, and about ten bytes a word beside a shared-prefix text.
+ * Immutable, for any number of threads, and outside of the heap: about eleven bytes a word, beside which a shared prefix
+ * is written once.
  *
  * <p>Whatever is asked, an answer takes bounded work: queries that can't be words are answered at once, ranges are cut or
  * searched by their peaks.
@@ -35,17 +39,42 @@ public final class WordDictionary {
     private final Peaks endingPeaks;
     private final SoundIndex sounds;
 
-    private WordDictionary(FrontCoded words, int[] frequencies) {
-        this.words = words;
-        this.peaks = new Peaks(words.size(), place -> frequencies[place]);
-        this.endings = new Endings(words);
-        this.endingPeaks = new Peaks(words.size(), order -> frequencies[endings.place(order)]);
-        this.sounds = SoundIndex.of(words);
+    WordDictionary(Parts parts) {
+        this.words = new FrontCoded(parts);
+        this.peaks = new Peaks(parts);
+        this.endings = new Endings(words, parts);
+        this.endingPeaks = new Peaks(parts);
+        this.sounds = new SoundIndex(parts);
+    }
+
+    /** Has no words. */
+    static WordDictionary empty() {
+        try {
+            return inMemory(out -> new WordDictionaryBuilder(out).finish());
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
+    /** Something that writes all parts of a dictionary. */
+    @FunctionalInterface
+    interface Written {
+
+        void to(PartsWriter out) throws IOException;
+    }
+
+    /** One that no file holds. Not on the heap either: code that has seen one sort of buffer only is faster. */
+    static WordDictionary inMemory(Written written) throws IOException {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        written.to(new PartsWriter(out));
+        ByteBuffer all = ByteBuffer.allocateDirect(Math.toIntExact(out.size()));
+        out.toBufferList().forEach(all::put);
+        return new WordDictionary(new Parts(all.flip().asReadOnlyBuffer()));
     }
 
     /** Of all segments together; a deleted document counts until its segment is merged. */
-    public static WordDictionary of(IndexReader reader, String field) throws IOException {
-        Builder builder = new Builder();
+    static void write(IndexReader reader, String field, PartsWriter out) throws IOException {
+        WordDictionaryBuilder builder = new WordDictionaryBuilder(out);
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
             int atLeast = termsAtMost(reader, field) > MANY_WORDS ? 2 : 1;
@@ -56,7 +85,7 @@ public final class WordDictionary {
                 }
             }
         }
-        return builder.build();
+        builder.finish();
     }
 
     private static long termsAtMost(IndexReader reader, String field) throws IOException {
@@ -70,14 +99,6 @@ public final class WordDictionary {
 
     public int size() {
         return words.size();
-    }
-
-    public long ramBytesUsed() {
-        return words.ramBytesUsed()
-                + peaks.ramBytesUsed()
-                + endings.ramBytesUsed()
-                + endingPeaks.ramBytesUsed()
-                + sounds.ramBytesUsed();
     }
 
     /** In how many documents it stands; 0 where it is no word of the dictionary. */
@@ -198,28 +219,5 @@ public final class WordDictionary {
             reversed[i] = points[points.length - 1 - i];
         }
         return reversed;
-    }
-
-    /** Takes each word once, in the order of their bytes; leaves out what is no word. */
-    static final class Builder {
-
-        private final FrontCodedBuilder words = new FrontCodedBuilder();
-        private int[] frequencies = new int[1024];
-        private int size;
-
-        Builder add(BytesRef word, int documents) {
-            if (word.length <= FrontCoded.MAX_BYTES && WordRule.keeps(word.utf8ToString(), word.length)) {
-                words.add(word, documents);
-                if (size == frequencies.length) {
-                    frequencies = Arrays.copyOf(frequencies, size * 2);
-                }
-                frequencies[size++] = documents;
-            }
-            return this;
-        }
-
-        WordDictionary build() {
-            return new WordDictionary(words.build(), frequencies);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
 /** Dictionaries to test with. */
@@ -21,8 +24,24 @@ final class Dictionaries {
     static WordDictionary of(Map<String, Integer> frequencies) {
         Map<BytesRef, Integer> sorted = new TreeMap<>();
         frequencies.forEach((word, documents) -> sorted.put(new BytesRef(word), documents));
-        WordDictionary.Builder builder = new WordDictionary.Builder();
-        sorted.forEach(builder::add);
-        return builder.build();
+        return written(out -> {
+            WordDictionaryBuilder builder = new WordDictionaryBuilder(out);
+            for (Map.Entry<BytesRef, Integer> word : sorted.entrySet()) {
+                builder.add(word.getKey(), word.getValue());
+            }
+            builder.finish();
+        });
+    }
+
+    static WordDictionary of(IndexReader reader, String field) {
+        return written(out -> WordDictionary.write(reader, field, out));
+    }
+
+    private static WordDictionary written(WordDictionary.Written written) {
+        try {
+            return WordDictionary.inMemory(written);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

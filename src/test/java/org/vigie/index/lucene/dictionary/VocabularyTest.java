@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,24 +21,29 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VocabularyTest {
 
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    @TempDir
+    private Path folder;
+
     private final Deque<Runnable> background = new ArrayDeque<>();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Duration takes = Duration.ZERO;
     private boolean broken;
     private boolean closing;
+    private FSDirectory directory;
     private IndexWriter writer;
     private Vocabulary vocabulary;
 
     @BeforeEach
     void open() throws IOException {
+        directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
         vocabulary = new Vocabulary(
                 use -> {
@@ -49,7 +55,7 @@ class VocabularyTest {
                         use.accept(reader);
                     }
                 },
-                "words",
+                new DictionaryFile(directory, "words", 1),
                 new Clock() {
                     @Override
                     public Instant instant() {
@@ -196,6 +202,46 @@ class VocabularyTest {
         closing = false;
         refresh();
         assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void whatTheLastRunLeftIsThereAtOnceAndStaysWhereNothingChanged() throws IOException {
+        build("bread");
+        startAnew();
+        assertThat(vocabulary.words().frequency("bread")).isEqualTo(1);
+        now = now.plus(Duration.ofDays(1));
+        refresh();
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void whatTheLastRunLeftIsRebuiltSomeSecondsAfterTheStartWhereItLacksSomething() throws IOException {
+        build("bread");
+        put("oven");
+        startAnew();
+        now = now.plusMillis(4_999);
+        refresh();
+        assertThat(background).isEmpty();
+        now = now.plusMillis(1);
+        refresh();
+        runBackground();
+        assertThat(vocabulary.words().frequency("oven")).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsForTheLatestOfWhatTheLastRunLeftGetsIt() throws IOException, InterruptedException {
+        build("bread");
+        put("oven");
+        startAnew();
+        refresh();
+        vocabulary.settle();
+        assertThat(vocabulary.words().frequency("oven")).isEqualTo(1);
+    }
+
+    private void startAnew() throws IOException {
+        close();
+        open();
+        vocabulary.open();
     }
 
     private void build(String text) throws IOException {
