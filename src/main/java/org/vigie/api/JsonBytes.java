@@ -12,6 +12,9 @@ final class JsonBytes {
     /** Most pages fit. */
     private static final int ROOM = 1 << 17;
 
+    /** The longest pages fit: five hundred hits. */
+    private static final int MOST_KEPT = 1 << 21;
+
     private static final int ROOM_FOR_A_TEXT = 1 << 10;
 
     private static final int MOST_BYTES_A_UNIT = 6;
@@ -40,7 +43,7 @@ final class JsonBytes {
     /** All that was written. It may be used anew then: memory that was just in use is at hand, and other isn't. */
     byte[] finish() {
         byte[] whole = Arrays.copyOf(bytes, length);
-        bytes = bytes.length > ROOM ? new byte[ROOM] : bytes;
+        bytes = bytes.length > MOST_KEPT ? new byte[ROOM] : bytes;
         units = units.length > ROOM ? new char[ROOM_FOR_A_TEXT] : units;
         length = 0;
         first = true;

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 import org.vigie.api.JsonBytes.Written;
 import org.vigie.search.SearchState;
@@ -29,8 +30,9 @@ final class Tagged {
     private final SearchState state;
     private final ObjectMapper mapper;
 
-    /** As many as answers were written at once. */
-    private final ConcurrentLinkedDeque<JsonBytes> free = new ConcurrentLinkedDeque<>();
+    /** More aren't written at once, as writing waits for nothing. */
+    private final BlockingQueue<JsonBytes> free =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
     /**
      * What a tag may be compared with.
@@ -92,7 +94,7 @@ final class Tagged {
             out.other(answer);
         }
         byte[] whole = out.finish();
-        free.push(out);
+        free.offer(out);
         return whole;
     }
 
