@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import java.io.IOException;
 import org.vigie.catalog.Account;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Channel;
@@ -13,7 +14,7 @@ import org.vigie.media.PictureName;
 record AccountJson(Account account, Channel channel, Rendering rendering) implements ItemJson {
 
     @Override
-    public void write(ItemFields out) {
+    public void write(ItemFields out) throws IOException {
         Actor actor = account.actor();
         out.number(Key.ID, actor.id());
         out.text(Key.NAME, actor.name());

@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import java.io.IOException;
 import org.vigie.catalog.Channel;
 import org.vigie.media.PictureName;
 
@@ -7,7 +8,7 @@ import org.vigie.media.PictureName;
 record ChannelJson(Channel channel, double score, HitExtras extras, Rendering rendering) implements ItemJson {
 
     @Override
-    public void write(ItemFields out) {
+    public void write(ItemFields out) throws IOException {
         out.number(Key.ID, channel.actor().id());
         out.number(Key.SCORE, score);
         out.text(Key.NAME, channel.actor().name());

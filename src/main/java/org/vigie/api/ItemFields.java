@@ -1,9 +1,10 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.vigie.catalog.Actor;
 import org.vigie.catalog.Caption;
 import org.vigie.catalog.Item;
@@ -15,69 +16,60 @@ import org.vigie.media.PictureName;
 /** Writes the fields of one item, in the forms that every known client reads. */
 final class ItemFields {
 
-    private final JsonBytes out;
+    private final JsonGenerator out;
     private final PictureLinks pictures;
 
-    ItemFields(JsonBytes out, PictureLinks pictures) {
+    ItemFields(JsonGenerator out, PictureLinks pictures) {
         this.out = out;
         this.pictures = pictures;
     }
 
-    void number(Key key, long value) {
-        out.key(key);
-        out.number(value);
+    void number(Key key, long value) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeNumber(value);
     }
 
-    void number(Key key, double value) {
-        out.key(key);
-        out.number(value);
+    void number(Key key, double value) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeNumber(value);
     }
 
-    void flag(Key key, boolean value) {
-        out.key(key);
-        out.flag(value);
+    void flag(Key key, boolean value) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeBoolean(value);
     }
 
-    void nothing(Key key) {
-        out.key(key);
-        out.nothing();
+    void nothing(Key key) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeNull();
     }
 
-    void date(Key key, Instant date) {
-        out.key(key);
-        out.date(date);
+    void date(Key key, Instant date) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeString(Wire.date(date));
     }
 
-    void text(Key key, String text) {
-        out.key(key);
-        out.text(text);
+    void text(Key key, String text) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeString(text);
     }
 
-    /** As it is, and cut, which is the same for most. */
-    void description(String text) {
-        out.key(Key.DESCRIPTION);
-        int from = out.length();
-        out.text(text);
-        int to = out.length();
-        String cut = Wire.truncated(text);
-        out.key(Key.TRUNCATED_DESCRIPTION);
-        if (Objects.equals(cut, text)) {
-            out.again(from, to);
-        } else {
-            out.text(cut);
-        }
+    /** As it is, and cut. */
+    void description(String text) throws IOException {
+        text(Key.DESCRIPTION, text);
+        text(Key.TRUNCATED_DESCRIPTION, Wire.truncated(text));
     }
 
-    void texts(Key key, List<String> texts) {
-        out.key(key);
-        out.beginArray();
+    void texts(Key key, List<String> texts) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeStartArray();
         for (String text : texts) {
-            out.text(text);
+            out.writeString(text);
         }
-        out.endArray();
+        out.writeEndArray();
     }
 
-    void labelled(Key key, Labelled<?> value) {
+    void labelled(Key key, Labelled<?> value) throws IOException {
         if (value == null) {
             nothing(key);
             return;
@@ -92,20 +84,20 @@ final class ItemFields {
         end();
     }
 
-    void captions(Key key, List<Caption> captions) {
-        out.key(key);
-        out.beginArray();
+    void captions(Key key, List<Caption> captions) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeStartArray();
         for (Caption caption : captions) {
-            out.beginObject();
+            out.writeStartObject();
             labelled(Key.LANGUAGE, caption.language());
             flag(Key.AUTOMATICALLY_GENERATED, caption.automatic());
             end();
         }
-        out.endArray();
+        out.writeEndArray();
     }
 
     /** An account or channel beside what it made; {@code avatar} is null since PeerTube 6 but still looked for. */
-    void actor(Key key, Item of, PictureName picture, Actor actor) {
+    void actor(Key key, Item of, PictureName picture, Actor actor) throws IOException {
         if (actor == null) {
             nothing(key);
             return;
@@ -122,47 +114,44 @@ final class ItemFields {
     }
 
     /** Avatars or banners: {@code path} for old clients, {@code fileUrl} since PeerTube 7.1, {@code url} for the reference's. */
-    void images(Key key, Item of, PictureName name, List<Picture> images) {
-        out.key(key);
-        out.beginArray();
+    void images(Key key, Item of, PictureName name, List<Picture> images) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeStartArray();
         for (Picture image : pictures.shown(of, name, images)) {
-            out.beginObject();
-            out.key(Key.URL);
-            int from = out.length();
-            out.text(pictures.link(of, name, image));
-            int to = out.length();
+            out.writeStartObject();
+            String link = pictures.link(of, name, image);
+            text(Key.URL, link);
             text(Key.PATH, Wire.path(image));
-            out.key(Key.FILE_URL);
-            out.again(from, to);
+            text(Key.FILE_URL, link);
             number(Key.WIDTH, image.width());
             date(Key.CREATED_AT, image.created());
             date(Key.UPDATED_AT, image.updated());
             end();
         }
-        out.endArray();
+        out.writeEndArray();
     }
 
     /** The address of a thumbnail; null if there is none. */
-    void picture(Key key, Item of, PictureName name, Picture picture) {
+    void picture(Key key, Item of, PictureName name, Picture picture) throws IOException {
         text(key, picture == null ? null : pictures.link(of, name, picture));
     }
 
     /** The sizes of a thumbnail (PeerTube 8.1 and later). */
-    void sizes(Key key, Item of, Thumbnails thumbnails) {
-        out.key(key);
-        out.beginArray();
+    void sizes(Key key, Item of, Thumbnails thumbnails) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeStartArray();
         for (PictureLinks.Sized size : pictures.sizes(of, thumbnails)) {
-            out.beginObject();
+            out.writeStartObject();
             text(Key.FILE_URL, size.url());
             number(Key.WIDTH, size.picture().width());
             number(Key.HEIGHT, size.picture().height());
             end();
         }
-        out.endArray();
+        out.writeEndArray();
     }
 
     /** Those that tell something. */
-    void extras(HitExtras extras) {
+    void extras(HitExtras extras) throws IOException {
         unlessEmpty(Key.MISSING, extras.missing());
         unlessEmpty(Key.COPIES, extras.copies());
         if (!extras.highlights().isEmpty()) {
@@ -171,23 +160,23 @@ final class ItemFields {
         unlessEmpty(Key.EXPLANATION, extras.explanation());
     }
 
-    private void unlessEmpty(Key key, Collection<?> values) {
+    private void unlessEmpty(Key key, Collection<?> values) throws IOException {
         if (!values.isEmpty()) {
             other(key, values);
         }
     }
 
-    private void other(Key key, Object value) {
-        out.key(key);
-        out.other(value);
+    private void other(Key key, Object value) throws IOException {
+        out.writeFieldName(key.written());
+        out.writePOJO(value);
     }
 
-    void begin(Key key) {
-        out.key(key);
-        out.beginObject();
+    void begin(Key key) throws IOException {
+        out.writeFieldName(key.written());
+        out.writeStartObject();
     }
 
-    void end() {
-        out.endObject();
+    void end() throws IOException {
+        out.writeEndObject();
     }
 }

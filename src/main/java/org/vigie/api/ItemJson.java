@@ -1,16 +1,19 @@
 package org.vigie.api;
 
-/** An item, or the account that made it, as answers give it. */
-sealed interface ItemJson extends JsonBytes.Written permits VideoJson, ChannelJson, PlaylistJson, AccountJson {
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 
-    void write(ItemFields out);
+/** An item, or the account that made it, as answers give it. */
+sealed interface ItemJson extends WrittenJson permits VideoJson, ChannelJson, PlaylistJson, AccountJson {
+
+    void write(ItemFields out) throws IOException;
 
     Rendering rendering();
 
     @Override
-    default void write(JsonBytes out) {
-        out.beginObject();
+    default void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
         write(new ItemFields(out, rendering().pictures()));
-        out.endObject();
+        out.writeEndObject();
     }
 }

@@ -1,6 +1,6 @@
 package org.vigie.api;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
 
 /** The keys that answers have on the wire, ready to be written. */
@@ -77,25 +77,21 @@ enum Key {
     VIEWS,
     WIDTH;
 
-    private final byte[] written;
+    private final SerializedString written;
 
     Key() {
         StringBuilder name = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
             name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
-        written = written(name.toString());
+        written = new SerializedString(name.toString());
     }
 
     Key(String name) {
-        written = written(name);
+        written = new SerializedString(name);
     }
 
-    private static byte[] written(String name) {
-        return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    byte[] written() {
+    SerializedString written() {
         return written;
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.vigie.api.Tagged.Asked;
@@ -33,16 +35,16 @@ public class LookupResource {
     }
 
     /** @param kind video, channel, playlist or account */
-    record Answer(String kind, ItemJson item) implements JsonBytes.Written {
+    record Answer(String kind, ItemJson item) implements WrittenJson {
 
         @Override
-        public void write(JsonBytes out) {
-            out.beginObject();
-            out.key(Key.KIND);
-            out.text(kind);
-            out.key(Key.ITEM);
+        public void write(JsonGenerator out) throws IOException {
+            out.writeStartObject();
+            out.writeFieldName(Key.KIND.written());
+            out.writeString(kind);
+            out.writeFieldName(Key.ITEM.written());
             item.write(out);
-            out.endObject();
+            out.writeEndObject();
         }
     }
 

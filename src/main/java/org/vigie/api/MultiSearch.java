@@ -1,8 +1,10 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.vigie.api.Tagged.Asked;
 import org.vigie.catalog.ItemKind;
 import org.vigie.search.SearchRequest;
@@ -21,18 +23,18 @@ final class MultiSearch {
     }
 
     /** Each as a search for that kind alone would answer. */
-    record Everything(Results videos, Results videoChannels, Results videoPlaylists) implements JsonBytes.Written {
+    record Everything(Results videos, Results videoChannels, Results videoPlaylists) implements WrittenJson {
 
         @Override
-        public void write(JsonBytes out) {
-            out.beginObject();
-            out.key(Key.VIDEOS);
+        public void write(JsonGenerator out) throws IOException {
+            out.writeStartObject();
+            out.writeFieldName(Key.VIDEOS.written());
             videos.write(out);
-            out.key(Key.VIDEO_CHANNELS);
+            out.writeFieldName(Key.VIDEO_CHANNELS.written());
             videoChannels.write(out);
-            out.key(Key.VIDEO_PLAYLISTS);
+            out.writeFieldName(Key.VIDEO_PLAYLISTS.written());
             videoPlaylists.write(out);
-            out.endObject();
+            out.writeEndObject();
         }
     }
 

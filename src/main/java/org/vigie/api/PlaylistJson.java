@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import java.io.IOException;
 import org.vigie.catalog.Picture;
 import org.vigie.catalog.Playlist;
 import org.vigie.catalog.ShortUuid;
@@ -9,7 +10,7 @@ import org.vigie.media.PictureName;
 record PlaylistJson(Playlist playlist, double score, HitExtras extras, Rendering rendering) implements ItemJson {
 
     @Override
-    public void write(ItemFields out) {
+    public void write(ItemFields out) throws IOException {
         String shortUuid = ShortUuid.of(playlist.uuid());
         String embedPath = "/video-playlists/embed/" + shortUuid;
         Picture small = playlist.thumbnails().small();

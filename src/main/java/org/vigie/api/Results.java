@@ -1,5 +1,7 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import org.vigie.index.Hits;
  */
 record Results(
         long total, List<ItemJson> data, ReadingJson reading, Map<String, List<CountJson>> facets, String nextCursor)
-        implements JsonBytes.Written {
+        implements WrittenJson {
 
     /**
      * @param found how many of the words the best hit has
@@ -48,24 +50,26 @@ record Results(
     }
 
     @Override
-    public void write(JsonBytes out) {
-        out.beginObject();
-        out.key(Key.TOTAL);
-        out.number(total);
-        out.key(Key.DATA);
-        out.beginArray();
-        data.forEach(item -> item.write(out));
-        out.endArray();
+    public void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeFieldName(Key.TOTAL.written());
+        out.writeNumber(total);
+        out.writeFieldName(Key.DATA.written());
+        out.writeStartArray();
+        for (ItemJson item : data) {
+            item.write(out);
+        }
+        out.writeEndArray();
         unlessNull(out, Key.READING, reading);
         unlessNull(out, Key.FACETS, facets);
         unlessNull(out, Key.NEXT_CURSOR, nextCursor);
-        out.endObject();
+        out.writeEndObject();
     }
 
-    private static void unlessNull(JsonBytes out, Key key, Object value) {
+    private static void unlessNull(JsonGenerator out, Key key, Object value) throws IOException {
         if (value != null) {
-            out.key(key);
-            out.other(value);
+            out.writeFieldName(key.written());
+            out.writePOJO(value);
         }
     }
 

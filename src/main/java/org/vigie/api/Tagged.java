@@ -1,5 +1,8 @@
 package org.vigie.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,13 +12,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
-import org.vigie.api.JsonBytes.Written;
 import org.vigie.search.SearchState;
 
 /** Answers that a client may keep: with a tag, and without a body for who has that one already. */
@@ -27,12 +30,11 @@ final class Tagged {
     /** What someone searched for is kept by them alone, and asked about each time: the answer is cheap if nothing changed. */
     private static final String OWN = "private, no-cache";
 
-    private final SearchState state;
-    private final ObjectMapper mapper;
+    /** Most pages fit. */
+    private static final int USUAL_LENGTH = 1 << 16;
 
-    /** More aren't written at once, as writing waits for nothing. */
-    private final BlockingQueue<JsonBytes> free =
-            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+    private final SearchState state;
+    private final JsonFactory json;
 
     /**
      * What a tag may be compared with.
@@ -49,7 +51,12 @@ final class Tagged {
     @Inject
     Tagged(SearchState state, ObjectMapper mapper) {
         this.state = state;
-        this.mapper = mapper;
+        // Its buffers are shared: each answer has a thread of its own, which would make new ones.
+        this.json = mapper.getFactory()
+                .rebuild()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build()
+                .setCodec(mapper);
     }
 
     /**
@@ -86,16 +93,17 @@ final class Tagged {
 
     /** Sent as a whole, at once: part by part, each would wait for the one before it to be sent. */
     private byte[] bytes(Object answer) {
-        JsonBytes known = free.poll();
-        JsonBytes out = known == null ? new JsonBytes(mapper) : known;
-        if (answer instanceof Written written) {
-            written.write(out);
-        } else {
-            out.other(answer);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator out = json.createGenerator(bytes)) {
+            if (answer instanceof WrittenJson written) {
+                written.write(out);
+            } else {
+                out.writePOJO(answer);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        byte[] whole = out.finish();
-        free.offer(out);
-        return whole;
+        return bytes.toByteArray();
     }
 
     /** By weak comparison; whatever else a client sends here is no tag of ours. Only who gets may be told so. */

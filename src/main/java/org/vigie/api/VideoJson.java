@@ -1,5 +1,6 @@
 package org.vigie.api;
 
+import java.io.IOException;
 import org.vigie.catalog.ShortUuid;
 import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
@@ -9,7 +10,7 @@ import org.vigie.media.PictureName;
 record VideoJson(Video video, double score, HitExtras extras, Rendering rendering) implements ItemJson {
 
     @Override
-    public void write(ItemFields out) {
+    public void write(ItemFields out) throws IOException {
         Thumbnails thumbnails = video.thumbnails();
         out.number(Key.ID, video.originId());
         out.text(Key.UUID, video.uuid().toString());
@@ -51,7 +52,7 @@ record VideoJson(Video video, double score, HitExtras extras, Rendering renderin
         out.extras(extras);
     }
 
-    private void counters(ItemFields out) {
+    private void counters(ItemFields out) throws IOException {
         out.number(Key.VIEWS, video.counters().views());
         out.number(Key.VIEWERS, video.counters().viewers());
         out.number(Key.LIKES, video.counters().likes());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -24,9 +25,9 @@ class PictureLinksTest {
     private final Rendering direct = new Rendering(Optional.empty(), new PictureLinks(false, URI.create(HERE)));
 
     private static JsonNode json(ItemJson item) throws IOException {
-        JsonBytes out = new JsonBytes(JSON);
+        TokenBuffer out = new TokenBuffer(JSON, false);
         item.write(out);
-        return JSON.readTree(out.finish());
+        return JSON.readTree(out.asParser());
     }
 
     private static List<String> texts(JsonNode list, String key) {
