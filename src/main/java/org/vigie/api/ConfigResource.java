@@ -49,7 +49,7 @@ public class ConfigResource {
         String picture = at("/favicon.svg");
         Config config = new Config(
                 name, picture, picture, at("/about"), hosts.returned().size(), at("/instances"));
-        return tagged.forAll(new Asked(request, headers), config, FRESH);
+        return tagged.forAll(Asked.of(request, headers), config, FRESH);
     }
 
     private String at(String path) {

@@ -22,7 +22,6 @@ import org.vigie.index.Query.TextField;
  *
  * @param highlights by field, in UTF-16 units as in JavaScript
  */
-@JsonInclude(Include.NON_EMPTY)
 record HitExtras(List<String> missing, List<Copy> copies, Map<String, List<Place>> highlights, List<Part> explanation) {
 
     /** The same video elsewhere. */

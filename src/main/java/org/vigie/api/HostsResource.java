@@ -108,7 +108,7 @@ public class HostsResource {
         boolean text = reader.read("format", HostsResource::isText, "must be json or text")
                 .orElseGet(() -> prefersText(headers));
         Wanted wanted = read(reader, "host");
-        Asked asked = new Asked(request, headers);
+        Asked asked = Asked.of(request, headers);
         Response answer = text
                 ? tagged.forAll(asked, lines(wanted.all()), TEXT, FRESH)
                 : tagged.forAll(
@@ -129,8 +129,7 @@ public class HostsResource {
         List<HostJson> page = wanted.page().stream()
                 .map(entry -> new HostJson(entry.status().host().name()))
                 .toList();
-        return tagged.forAll(
-                new Asked(request, headers), new Page<>(wanted.all().size(), page), FRESH);
+        return tagged.forAll(Asked.of(request, headers), new Page<>(wanted.all().size(), page), FRESH);
     }
 
     private Wanted read(ParameterReader reader, String usualSort) {

@@ -33,7 +33,18 @@ public class LookupResource {
     }
 
     /** @param kind video, channel, playlist or account */
-    public record Answer(String kind, Object item) {}
+    record Answer(String kind, ItemJson item) implements JsonBytes.Written {
+
+        @Override
+        public void write(JsonBytes out) {
+            out.beginObject();
+            out.key(Key.KIND);
+            out.text(kind);
+            out.key(Key.ITEM);
+            item.write(out);
+            out.endObject();
+        }
+    }
 
     @GET
     public Response lookup(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
@@ -46,7 +57,7 @@ public class LookupResource {
         reader.host("fromHost");
         reader.throwIfWrong();
         return tagged.ofIndex(
-                new Asked(request, headers),
+                Asked.of(request, headers),
                 "lookup\0" + parameters.question(Set.of()),
                 () -> lookup.find(url)
                         .<Object>map(found -> answer(found, parameters))
@@ -59,12 +70,7 @@ public class LookupResource {
             case Found.Thing thing ->
                 new Answer(thing.item().id().kind().name().toLowerCase(Locale.ROOT), answers.json(thing, parameters));
             case Found.Owner owner ->
-                new Answer(
-                        "account",
-                        ChannelJson.Owner.of(
-                                owner.account(),
-                                answers.rendering(parameters)
-                                        .accountAvatars(owner.account().actor(), owner.channel())));
+                new Answer("account", new AccountJson(owner.account(), owner.channel(), answers.rendering(parameters)));
         };
     }
 }

@@ -21,7 +21,20 @@ final class MultiSearch {
     }
 
     /** Each as a search for that kind alone would answer. */
-    public record Everything(Results videos, Results videoChannels, Results videoPlaylists) {}
+    record Everything(Results videos, Results videoChannels, Results videoPlaylists) implements JsonBytes.Written {
+
+        @Override
+        public void write(JsonBytes out) {
+            out.beginObject();
+            out.key(Key.VIDEOS);
+            videos.write(out);
+            out.key(Key.VIDEO_CHANNELS);
+            videoChannels.write(out);
+            out.key(Key.VIDEO_PLAYLISTS);
+            videoPlaylists.write(out);
+            out.endObject();
+        }
+    }
 
     Response answer(Parameters parameters, Asked asked) {
         ParameterReader reader = new ParameterReader(parameters);

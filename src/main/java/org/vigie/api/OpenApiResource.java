@@ -34,6 +34,6 @@ public class OpenApiResource {
 
     @GET
     public Response get(@Context HttpHeaders headers, @Context Request request) {
-        return tagged.forAll(new Asked(request, headers), contract, YAML, FRESH);
+        return tagged.forAll(Asked.of(request, headers), contract, YAML, FRESH);
     }
 }

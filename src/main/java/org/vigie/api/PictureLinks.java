@@ -3,11 +3,11 @@ package org.vigie.api;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.vigie.api.Wire.Image;
-import org.vigie.api.Wire.Size;
 import org.vigie.catalog.Item;
 import org.vigie.catalog.Picture;
 import org.vigie.catalog.Thumbnails;
@@ -33,34 +33,34 @@ final class PictureLinks {
     }
 
     /** Avatars or banners; one alone where they come from here, in the size that most clients want. */
-    List<Image> images(Item item, PictureName name, List<Picture> pictures) {
-        if (!proxied) {
-            return pictures.stream()
-                    .map(picture -> Wire.image(picture, picture.url()))
+    List<Picture> shown(Item item, PictureName name, List<Picture> pictures) {
+        return proxied ? name.of(item).stream().toList() : pictures;
+    }
+
+    /** Where clients get a picture of an item. */
+    String link(Item item, PictureName name, Picture picture) {
+        return proxied ? here + new PictureAddress(item.id(), name) : picture.url();
+    }
+
+    /** The sizes the origin names, else the two that every older one has; from here the two that there are. */
+    List<Sized> sizes(Item item, Thumbnails thumbnails) {
+        if (proxied) {
+            boolean two = !PictureName.SMALL.of(item).equals(PictureName.LARGE.of(item));
+            return (two ? Stream.of(PictureName.SMALL, PictureName.LARGE) : Stream.of(PictureName.SMALL))
+                    .flatMap(name ->
+                            name.of(item).stream().map(picture -> new Sized(link(item, name, picture), picture)))
                     .toList();
         }
-        return name.of(item).stream()
-                .map(picture -> Wire.image(picture, link(item, name)))
-                .toList();
-    }
-
-    /** Null if there is none. */
-    String thumbnail(Item item, PictureName name, Picture picture) {
-        return picture == null || !proxied ? Wire.thumbnailUrl(picture) : link(item, name);
-    }
-
-    List<Size> sizes(Item item, Thumbnails thumbnails) {
-        if (!proxied) {
-            return Wire.sizes(thumbnails);
+        List<Sized> sizes = new ArrayList<>();
+        thumbnails.sized().forEach(picture -> sizes.add(new Sized(picture.url(), picture)));
+        if (sizes.isEmpty()) {
+            Stream.of(thumbnails.small(), thumbnails.large())
+                    .filter(Objects::nonNull)
+                    .forEach(picture -> sizes.add(new Sized(picture.url(), picture)));
         }
-        boolean two = !PictureName.SMALL.of(item).equals(PictureName.LARGE.of(item));
-        return (two ? Stream.of(PictureName.SMALL, PictureName.LARGE) : Stream.of(PictureName.SMALL))
-                .flatMap(name -> name.of(item).stream()
-                        .map(picture -> new Size(link(item, name), picture.width(), picture.height())))
-                .toList();
+        return sizes;
     }
 
-    private String link(Item item, PictureName name) {
-        return here + new PictureAddress(item.id(), name);
-    }
+    /** A picture, and where clients get it. */
+    record Sized(String url, Picture picture) {}
 }

@@ -1,7 +1,5 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +15,9 @@ import org.vigie.index.Hits;
  * @param facets null unless asked for
  * @param nextCursor leads to the next page; null unless a cursor was sent, and on the last page
  */
-public record Results(
-        long total,
-        List<Object> data,
-        @JsonInclude(Include.NON_NULL) ReadingJson reading,
-        @JsonInclude(Include.NON_NULL) Map<String, List<CountJson>> facets,
-        @JsonInclude(Include.NON_NULL) String nextCursor) {
+record Results(
+        long total, List<ItemJson> data, ReadingJson reading, Map<String, List<CountJson>> facets, String nextCursor)
+        implements JsonBytes.Written {
 
     /**
      * @param found how many of the words the best hit has
@@ -50,6 +45,28 @@ public record Results(
                                 reading.corrected()),
                 hits.facets().isEmpty() ? null : facets(hits),
                 nextCursor.orElse(null));
+    }
+
+    @Override
+    public void write(JsonBytes out) {
+        out.beginObject();
+        out.key(Key.TOTAL);
+        out.number(total);
+        out.key(Key.DATA);
+        out.beginArray();
+        data.forEach(item -> item.write(out));
+        out.endArray();
+        unlessNull(out, Key.READING, reading);
+        unlessNull(out, Key.FACETS, facets);
+        unlessNull(out, Key.NEXT_CURSOR, nextCursor);
+        out.endObject();
+    }
+
+    private static void unlessNull(JsonBytes out, Key key, Object value) {
+        if (value != null) {
+            out.key(key);
+            out.other(value);
+        }
     }
 
     private static Map<String, List<CountJson>> facets(Hits hits) {

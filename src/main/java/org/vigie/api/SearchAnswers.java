@@ -44,7 +44,7 @@ final class SearchAnswers {
     }
 
     /** Of something that was named. */
-    Object json(Lookup.Found.Thing found, Parameters parameters) {
+    ItemJson json(Lookup.Found.Thing found, Parameters parameters) {
         return rendering(parameters).json(found.item(), 0, HitExtras.ofCopies(found.others()));
     }
 

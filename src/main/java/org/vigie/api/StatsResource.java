@@ -88,7 +88,7 @@ public class StatsResource {
                 items(),
                 date(checks.stream().max(Comparator.naturalOrder())),
                 date(checks.stream().min(Comparator.naturalOrder())));
-        return tagged.forAll(new Asked(request, headers), stats, FRESH);
+        return tagged.forAll(Asked.of(request, headers), stats, FRESH);
     }
 
     private Hosts hosts() {

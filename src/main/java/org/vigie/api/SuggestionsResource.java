@@ -57,7 +57,7 @@ public class SuggestionsResource {
         int count = reader.number("count", DEFAULT_COUNT, Suggestions.MAX_COUNT);
         reader.throwIfWrong();
         return tagged.ofIndex(
-                new Asked(request, headers),
+                Asked.of(request, headers),
                 "suggestions\0" + parameters.question(Set.of()),
                 () -> new Answer(suggestions.suggest(typed, count).stream()
                         .map(SuggestionJson::of)

@@ -1,6 +1,5 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,7 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
+import org.vigie.api.JsonBytes.Written;
 import org.vigie.search.SearchState;
 
 /** Answers that a client may keep: with a tag, and without a body for who has that one already. */
@@ -28,8 +30,21 @@ final class Tagged {
     private final SearchState state;
     private final ObjectMapper mapper;
 
-    /** What a tag may be compared with. */
-    record Asked(Request request, HttpHeaders headers) {}
+    /** More aren't written at once, as writing waits for nothing. */
+    private final BlockingQueue<JsonBytes> free =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+    /**
+     * What a tag may be compared with.
+     *
+     * @param known tags that the client has; null if it says nothing of any
+     */
+    record Asked(String method, String known) {
+
+        static Asked of(Request request, HttpHeaders headers) {
+            return new Asked(request.getMethod(), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
 
     @Inject
     Tagged(SearchState state, ObjectMapper mapper) {
@@ -50,17 +65,13 @@ final class Tagged {
         }
         return switch (answer.get()) {
             case Problem problem -> problem.response();
-            case Object found -> with(Response.ok(found, JSON), tag, OWN);
+            case Object found -> with(Response.ok(bytes(found), JSON), tag, OWN);
         };
     }
 
     /** An answer that is the same for all, and good for a while. */
     Response forAll(Asked asked, Object answer, Duration fresh) {
-        try {
-            return forAll(asked, mapper.writeValueAsBytes(answer), JSON, fresh);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return forAll(asked, bytes(answer), JSON, fresh);
     }
 
     Response forAll(Asked asked, String text, MediaType type, Duration fresh) {
@@ -73,14 +84,26 @@ final class Tagged {
         return isThere(asked, tag) ? unchanged(tag, caching) : with(Response.ok(bytes, type), tag, caching);
     }
 
+    /** Sent as a whole, at once: part by part, each would wait for the one before it to be sent. */
+    private byte[] bytes(Object answer) {
+        JsonBytes known = free.poll();
+        JsonBytes out = known == null ? new JsonBytes(mapper) : known;
+        if (answer instanceof Written written) {
+            written.write(out);
+        } else {
+            out.other(answer);
+        }
+        byte[] whole = out.finish();
+        free.offer(out);
+        return whole;
+    }
+
     /** By weak comparison; whatever else a client sends here is no tag of ours. Only who gets may be told so. */
     private static boolean isThere(Asked asked, String tag) {
-        String method = asked.request().getMethod();
-        String known = asked.headers().getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean gets = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        boolean gets = asked.method().equals(HttpMethod.GET) || asked.method().equals(HttpMethod.HEAD);
         return gets
-                && known != null
-                && Arrays.stream(known.split(","))
+                && asked.known() != null
+                && Arrays.stream(asked.known().split(","))
                         .map(String::strip)
                         .map(one -> one.startsWith("W/") ? one.substring(2) : one)
                         .anyMatch(one -> one.equals("*") || one.equals('"' + tag + '"'));

@@ -1,110 +1,61 @@
 package org.vigie.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
-import java.util.UUID;
-import org.vigie.api.Wire.ActorSummary;
-import org.vigie.api.Wire.Size;
-import org.vigie.catalog.Caption;
-import org.vigie.catalog.Labelled;
 import org.vigie.catalog.ShortUuid;
+import org.vigie.catalog.Thumbnails;
 import org.vigie.catalog.Video;
 import org.vigie.media.PictureName;
 
 /** A video as search answers give it: the keys of the reference engine, in its order, and behind them what it lacks. */
-record VideoJson(
-        long id,
-        UUID uuid,
-        String shortUUID,
-        double score,
-        String createdAt,
-        String updatedAt,
-        String publishedAt,
-        String originallyPublishedAt,
-        Labelled<Integer> category,
-        Labelled<Integer> licence,
-        Labelled<String> language,
-        Labelled<Integer> privacy,
-        String name,
-        String description,
-        String truncatedDescription,
-        int duration,
-        List<String> tags,
-        String thumbnailPath,
-        String thumbnailUrl,
-        List<Size> thumbnails,
-        String previewPath,
-        String previewUrl,
-        String embedPath,
-        String embedUrl,
-        String url,
-        boolean isLocal,
-        long views,
-        long viewers,
-        long likes,
-        long dislikes,
-        long comments,
-        boolean isLive,
-        boolean nsfw,
-        int nsfwFlags,
-        String nsfwSummary,
-        ActorSummary account,
-        ActorSummary channel,
-        List<CaptionJson> captions,
-        @JsonUnwrapped HitExtras extras) {
+record VideoJson(Video video, double score, HitExtras extras, Rendering rendering) implements ItemJson {
 
-    /** As PeerTube's {@code /videos/UUID/captions} has them, without the files. */
-    record CaptionJson(Labelled<String> language, boolean automaticallyGenerated) {
-
-        static CaptionJson of(Caption caption) {
-            return new CaptionJson(caption.language(), caption.automatic());
-        }
+    @Override
+    public void write(ItemFields out) {
+        Thumbnails thumbnails = video.thumbnails();
+        out.number(Key.ID, video.originId());
+        out.text(Key.UUID, video.uuid().toString());
+        out.text(Key.SHORT_UUID, ShortUuid.of(video.uuid()));
+        out.number(Key.SCORE, score);
+        out.date(Key.CREATED_AT, video.dates().created());
+        out.date(Key.UPDATED_AT, video.dates().updated());
+        out.date(Key.PUBLISHED_AT, video.dates().published());
+        out.date(Key.ORIGINALLY_PUBLISHED_AT, video.dates().originallyPublished());
+        out.labelled(Key.CATEGORY, video.labels().category());
+        out.labelled(Key.LICENCE, video.labels().licence());
+        out.labelled(Key.LANGUAGE, video.labels().language());
+        out.labelled(Key.PRIVACY, video.labels().privacy());
+        out.text(Key.NAME, video.text().name());
+        out.description(video.text().description());
+        out.number(Key.DURATION, video.seconds());
+        out.texts(Key.TAGS, video.text().tags());
+        out.text(
+                Key.THUMBNAIL_PATH,
+                Wire.thumbnailPath(thumbnails.small(), "/lazy-static/thumbnails/" + video.uuid() + ".jpg"));
+        out.picture(Key.THUMBNAIL_URL, video, PictureName.SMALL, thumbnails.small());
+        out.sizes(Key.THUMBNAILS, video, thumbnails);
+        out.text(
+                Key.PREVIEW_PATH,
+                Wire.thumbnailPath(thumbnails.large(), "/lazy-static/previews/" + video.uuid() + ".jpg"));
+        out.picture(Key.PREVIEW_URL, video, PictureName.LARGE, thumbnails.large());
+        out.text(Key.EMBED_PATH, video.embedPath());
+        out.text(Key.EMBED_URL, Wire.url(video.host(), video.embedPath()));
+        out.text(Key.URL, video.url());
+        out.flag(Key.IS_LOCAL, rendering.isLocal(video));
+        counters(out);
+        out.flag(Key.IS_LIVE, video.live());
+        out.flag(Key.NSFW, video.sensitivity().sensitive());
+        out.number(Key.NSFW_FLAGS, video.sensitivity().flags());
+        out.text(Key.NSFW_SUMMARY, video.sensitivity().summary());
+        out.actor(Key.ACCOUNT, video, PictureName.ACCOUNT, video.account());
+        out.actor(Key.CHANNEL, video, PictureName.AVATAR, video.channel());
+        out.captions(Key.CAPTIONS, video.extras().captions());
+        out.extras(extras);
     }
 
-    static VideoJson of(Video video, double score, HitExtras extras, Rendering rendering) {
-        return new VideoJson(
-                video.originId(),
-                video.uuid(),
-                ShortUuid.of(video.uuid()),
-                score,
-                Wire.date(video.dates().created()),
-                Wire.date(video.dates().updated()),
-                Wire.date(video.dates().published()),
-                Wire.date(video.dates().originallyPublished()),
-                video.labels().category(),
-                video.labels().licence(),
-                video.labels().language(),
-                video.labels().privacy(),
-                video.text().name(),
-                video.text().description(),
-                Wire.truncated(video.text().description()),
-                video.seconds(),
-                video.text().tags(),
-                Wire.thumbnailPath(video.thumbnails().small(), "/lazy-static/thumbnails/" + video.uuid() + ".jpg"),
-                rendering
-                        .pictures()
-                        .thumbnail(video, PictureName.SMALL, video.thumbnails().small()),
-                rendering.pictures().sizes(video, video.thumbnails()),
-                Wire.thumbnailPath(video.thumbnails().large(), "/lazy-static/previews/" + video.uuid() + ".jpg"),
-                rendering
-                        .pictures()
-                        .thumbnail(video, PictureName.LARGE, video.thumbnails().large()),
-                video.embedPath(),
-                Wire.url(video.host(), video.embedPath()),
-                video.url(),
-                rendering.isLocal(video),
-                video.counters().views(),
-                video.counters().viewers(),
-                video.counters().likes(),
-                video.counters().dislikes(),
-                video.counters().comments(),
-                video.live(),
-                video.sensitivity().sensitive(),
-                video.sensitivity().flags(),
-                video.sensitivity().summary(),
-                rendering.account(video.account(), video),
-                rendering.channel(video.channel(), video),
-                video.extras().captions().stream().map(CaptionJson::of).toList(),
-                extras);
+    private void counters(ItemFields out) {
+        out.number(Key.VIEWS, video.counters().views());
+        out.number(Key.VIEWERS, video.counters().viewers());
+        out.number(Key.LIKES, video.counters().likes());
+        out.number(Key.DISLIKES, video.counters().dislikes());
+        out.number(Key.COMMENTS, video.counters().comments());
     }
 }

@@ -43,11 +43,11 @@ public class VideoResource {
         reader.host("fromHost");
         reader.throwIfWrong();
         return tagged.ofIndex(
-                new Asked(request, headers),
+                Asked.of(request, headers),
                 "video\0" + uuid + "\0" + parameters.question(Set.of()),
                 () -> Uuids.parseFullOrShort(uuid)
                         .flatMap(known -> lookup.video(known, host))
-                        .map(found -> answers.json(found, parameters))
+                        .<Object>map(found -> answers.json(found, parameters))
                         .orElseGet(() -> Problem.of(Problem.Code.NOT_FOUND, "No video that is known has this uuid.")));
     }
 }

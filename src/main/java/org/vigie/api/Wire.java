@@ -5,12 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import org.vigie.catalog.Actor;
 import org.vigie.catalog.Host;
 import org.vigie.catalog.Picture;
-import org.vigie.catalog.Thumbnails;
 
 /** The parts that answers have in common, in the forms that every known client reads. */
 final class Wire {
@@ -23,28 +19,6 @@ final class Wire {
     private static final int DESCRIPTION_CUT = 250;
 
     private Wire() {}
-
-    /** An avatar or banner: {@code path} for old clients, {@code fileUrl} since PeerTube 7.1, {@code url} for the reference's. */
-    record Image(String url, String path, String fileUrl, Integer width, String createdAt, String updatedAt) {}
-
-    /** A size of a thumbnail (PeerTube 8.1 and later). */
-    record Size(String fileUrl, Integer width, Integer height) {}
-
-    /** An account or channel beside what it made; {@code avatar} is null since PeerTube 6 but still looked for. */
-    record ActorSummary(
-            long id, String name, String displayName, String url, String host, Image avatar, List<Image> avatars) {
-
-        static ActorSummary of(Actor actor, List<Image> avatars) {
-            return new ActorSummary(
-                    actor.id(),
-                    actor.name(),
-                    actor.displayName(),
-                    actor.url(),
-                    actor.host().name(),
-                    null,
-                    avatars);
-        }
-    }
 
     static String date(Instant date) {
         if (date == null) {
@@ -78,33 +52,9 @@ final class Wire {
         return "https://" + host + path;
     }
 
-    /** @param url where clients get it */
-    static Image image(Picture picture, String url) {
-        return new Image(url, path(picture), url, picture.width(), date(picture.created()), date(picture.updated()));
-    }
-
     /** Never null: clients that paste it behind the host would fail for the whole page. */
     static String thumbnailPath(Picture picture, String whenNone) {
         return picture == null ? whenNone : path(picture);
-    }
-
-    static String thumbnailUrl(Picture picture) {
-        return picture == null ? null : picture.url();
-    }
-
-    /** The sizes the origin names, else the two that every older one has. */
-    static List<Size> sizes(Thumbnails thumbnails) {
-        if (!thumbnails.sized().isEmpty()) {
-            return thumbnails.sized().stream().map(Wire::size).toList();
-        }
-        List<Size> sizes = new ArrayList<>();
-        if (thumbnails.small() != null) {
-            sizes.add(size(thumbnails.small()));
-        }
-        if (thumbnails.large() != null) {
-            sizes.add(size(thumbnails.large()));
-        }
-        return sizes;
     }
 
     /** As PeerTube cuts: at most 250 characters, the last three of them dots. */
@@ -117,12 +67,8 @@ final class Wire {
         return description.substring(0, end) + "...";
     }
 
-    private static Size size(Picture picture) {
-        return new Size(picture.url(), picture.width(), picture.height());
-    }
-
     /** Object storage has no path on the origin; the one within the storage is the nearest thing that begins with a slash. */
-    private static String path(Picture picture) {
+    static String path(Picture picture) {
         if (picture.path() != null) {
             return picture.path();
         }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,6 +54,31 @@ class InTimeTest {
 
         hang.countDown();
         assertThat(eventually(two)).isEqualTo("found");
+    }
+
+    @Test
+    void whatIsPartOfAnAnswerNeedsNoTurnOfItsOwn() {
+        InTime one = new InTime(Duration.ofSeconds(30), 1);
+
+        assertThat(one.answer(() -> one.answer(() -> "found"))).isEqualTo("found");
+    }
+
+    @Test
+    void whoStoppedWaitingBeforeItsTurnIsNotAnswered() {
+        InTime one = new InTime(Duration.ofSeconds(30), 1);
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = one.promise(() -> await(end));
+        CompletableFuture<Void> second = one.promise(() -> {
+            asked.countDown();
+            return null;
+        });
+        second.cancel(false);
+        end.countDown();
+
+        assertThat(first.join()).isTrue();
+        assertThat(one.answer(() -> "found")).isEqualTo("found");
+        assertThat(asked.getCount()).isEqualTo(1);
     }
 
     /** The turns are given back by threads that end some time after the latch. */

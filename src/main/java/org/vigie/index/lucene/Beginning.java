@@ -48,6 +48,9 @@ final class Beginning {
 
     /** Finds what has all the words, the last of them perhaps longer. */
     Query query(WordDictionary dictionary) {
+        if (pieces.size() == 1 && pieces.getFirst().kind() != Piece.Kind.RUN) {
+            return alone(completions(pieces.getFirst().form(), dictionary));
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -69,6 +72,12 @@ final class Beginning {
         Set<String> completions = new LinkedHashSet<>(Set.of(form));
         dictionary.startingWith(form, COMPLETIONS).forEach(word -> completions.add(word.text()));
         return completions;
+    }
+
+    private static Query alone(Set<String> words) {
+        return new Alternatives(words.stream()
+                .map(word -> new Variant(Variant.Kind.PREFIX, List.of(word), 1))
+                .toList());
     }
 
     private static Query any(Set<String> terms) {

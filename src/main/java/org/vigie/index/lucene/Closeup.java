@@ -23,7 +23,7 @@ import org.vigie.index.lucene.Ranker.Ranked;
 record Closeup(TopDocs found, Ranker ranker, List<Place> places, int folded) {
 
     /** Candidates that are looked at closely. Those behind keep the order they were found in. */
-    static final int CANDIDATES = 120;
+    static final int CANDIDATES = 200;
 
     /** And where another order shows them: only what was understood is told of these. */
     private static final int CANDIDATES_OF_OTHER_ORDERS = 50;

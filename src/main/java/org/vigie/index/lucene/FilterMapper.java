@@ -38,6 +38,21 @@ final class FilterMapper {
         return parts.isEmpty() ? MatchAllDocsQuery.INSTANCE : all(parts);
     }
 
+    /**
+     * What has to hold of what has few values, such as languages: asked for by many, so that it is worth keeping. Everything if
+     * the filter has no such part.
+     */
+    Query common(ItemKind kind, Filter filter) {
+        List<Query> parts = common(filter, kind);
+        return parts.isEmpty() ? MatchAllDocsQuery.INSTANCE : all(parts);
+    }
+
+    /** What has to hold beside {@link #common}. */
+    Query special(ItemKind kind, Filter filter) {
+        List<Query> parts = special(filter, kind);
+        return parts.isEmpty() ? MatchAllDocsQuery.INSTANCE : all(parts);
+    }
+
     /** What must not hold; nothing if the filter has no part that concerns this kind: no playlist is of a language. */
     Query unwanted(ItemKind kind, Filter filter) {
         List<Query> parts = parts(kind, filter);
@@ -45,6 +60,24 @@ final class FilterMapper {
     }
 
     private static List<Query> parts(ItemKind kind, Filter filter) {
+        List<Query> parts = common(filter, kind);
+        parts.addAll(special(filter, kind));
+        return parts;
+    }
+
+    private static List<Query> common(Filter filter, ItemKind kind) {
+        List<Query> parts = new ArrayList<>();
+        if (kind == ItemKind.VIDEO) {
+            addSensitivity(parts, filter.sensitivity());
+            addAnyOf(parts, Schema.LANGUAGE, filter.languages());
+            addAnyOf(parts, Schema.CATEGORY, filter.categories());
+            addAnyOf(parts, Schema.LICENCE, filter.licences());
+            filter.live().ifPresent(live -> parts.add(is(Schema.LIVE, String.valueOf(live))));
+        }
+        return parts;
+    }
+
+    private static List<Query> special(Filter filter, ItemKind kind) {
         List<Query> parts = new ArrayList<>();
         if (!filter.hosts().isEmpty()) {
             parts.add(anyOf(Schema.HOST, filter.hosts().stream().map(Host::name)));
@@ -59,17 +92,12 @@ final class FilterMapper {
             parts.add(uuids(kind, filter.uuids()));
         }
         if (kind == ItemKind.VIDEO) {
-            addSensitivity(parts, filter.sensitivity());
             addVideo(parts, filter);
         }
         return parts;
     }
 
     private static void addVideo(List<Query> parts, Filter filter) {
-        addAnyOf(parts, Schema.LANGUAGE, filter.languages());
-        addAnyOf(parts, Schema.CATEGORY, filter.categories());
-        addAnyOf(parts, Schema.LICENCE, filter.licences());
-        filter.live().ifPresent(live -> parts.add(is(Schema.LIVE, String.valueOf(live))));
         if (!filter.tags().oneOf().isEmpty()) {
             parts.add(anyOf(Schema.TAG, filter.tags().oneOf().stream().map(FoldedText::fold)));
         }

@@ -81,7 +81,7 @@ final class PackedSource {
         ByteBuffer facts = in.slice(in.position(), length);
         in.position(in.position() + length);
         length = length(in);
-        Host known = new Host(new String(host, StandardCharsets.UTF_8));
+        Host known = StoredHosts.host(new String(host, StandardCharsets.UTF_8));
         SourceReader reader = new SourceReader(facts, texts(in, length), known, uuid);
         return SourceLayout.read(kind, known, uuid, reader);
     }

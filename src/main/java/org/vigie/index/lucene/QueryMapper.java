@@ -3,6 +3,7 @@ package org.vigie.index.lucene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -64,16 +65,18 @@ final class QueryMapper {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
         query.text().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.FILTER));
         query.text().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
-        for (Filter filter : query.filters()) {
-            Query wanted = filters.lucene(query.kind(), filter);
-            if (!(wanted instanceof MatchAllDocsQuery)) {
-                all.add(wanted, Occur.FILTER);
-            }
-        }
         List<KeptFilter> kept = new ArrayList<>(List.of(base(query)));
+        for (Filter filter : query.filters()) {
+            narrowing(filters.special(query.kind(), filter)).ifPresent(wanted -> all.add(wanted, Occur.FILTER));
+            narrowing(filters.common(query.kind(), filter)).map(keeper::keep).ifPresent(kept::add);
+        }
         query.unwanted().forEach(filter -> kept.add(without(new Unwanted(query.kind(), filter))));
         BooleanQuery found = all.build();
         return Within.of(found.clauses().size() == 1 ? words : found, kept);
+    }
+
+    private static Optional<Query> narrowing(Query filter) {
+        return filter instanceof MatchAllDocsQuery ? Optional.empty() : Optional.of(filter);
     }
 
     /** Of the kind that is asked for, and nothing that the hoster excludes nor spam; whatever else is asked for. */

@@ -123,7 +123,12 @@ final class SourceReader {
         addresses.name(name);
         String its = address();
         return new Actor(
-                id, name, displayName, host.name().equals(its) ? host : new Host(its), address(), list(this::picture));
+                id,
+                name,
+                displayName,
+                host.name().equals(its) ? host : StoredHosts.host(its),
+                address(),
+                list(this::picture));
     }
 
     Thumbnails thumbnails() throws IOException {

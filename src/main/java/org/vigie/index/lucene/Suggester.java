@@ -14,8 +14,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -210,10 +208,7 @@ final class Suggester {
                     0,
                     0,
                     Extras.USUAL);
-            return new BooleanQuery.Builder()
-                    .add(words, Occur.MUST)
-                    .add(queries.query(query, QueryMapper.everything()), Occur.FILTER)
-                    .build();
+            return queries.query(query, words);
         }
 
         private double fits(String text) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -44,6 +46,14 @@ final class Within extends Query {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(found, Occur.MUST);
         filters.forEach(filter -> all.add(filter, Occur.FILTER));
         return all.build();
+    }
+
+    /** The clauses that must all hold, if there is nothing else to it; else none. */
+    private List<Query> parts() {
+        List<BooleanClause> clauses = found instanceof BooleanQuery all ? all.clauses() : List.of();
+        return clauses.stream().allMatch(BooleanClause::isRequired)
+                ? clauses.stream().map(BooleanClause::query).toList()
+                : List.of();
     }
 
     @Override
@@ -85,6 +95,26 @@ final class Within extends Query {
                 clauses = searcher.rewrite(filtered(found, filters)).createWeight(searcher, mode, boost);
             }
             return clauses;
+        }
+
+        /** Null where something faster is found for the query as a whole. */
+        private BulkScorer common(LeafReaderContext segment) throws IOException {
+            List<DocIdSetIterator> exact = new ArrayList<>();
+            long least = Long.MAX_VALUE;
+            for (Query part : parts()) {
+                ScorerSupplier documents =
+                        searcher.createWeight(part, mode, boost).scorerSupplier(segment);
+                Scorer each = documents == null ? null : documents.get(Long.MAX_VALUE);
+                if (each == null || each.twoPhaseIterator() != null) {
+                    return null;
+                }
+                exact.add(each.iterator());
+                least = Math.min(least, each.iterator().cost());
+            }
+            return exact.size() > 1
+                            && BitsInCommon.isWorthIt(least, segment.reader().maxDoc())
+                    ? new BitsInCommon(exact)
+                    : null;
         }
 
         @Override
@@ -136,7 +166,8 @@ final class Within extends Query {
 
             @Override
             public BulkScorer bulkScorer() throws IOException {
-                return new Accepting(all.bulkScorer(), accepted);
+                BulkScorer common = mode.needsScores() ? null : common(segment);
+                return new Accepting(common == null ? all.bulkScorer() : common, accepted);
             }
 
             @Override
