@@ -47,7 +47,7 @@ record CorpusFolder(Path path, int videos) {
         return videos + " videos of generator " + GeneratedVideos.VERSION + ", schema " + Schema.VERSION + "\n";
     }
 
-    /** A folder to write in: the same files under other names, of which Lucene never changes one. */
+    /** A folder to write in: the same files under other names, as far as they are Lucene's, which never changes one. */
     Path copy() throws IOException {
         Path copy = path.resolveSibling(path.getFileName() + "-writing");
         delete(copy);
@@ -58,12 +58,13 @@ record CorpusFolder(Path path, int videos) {
         }
         for (Path file : files) {
             Path other = copy.resolve("index").resolve(index.relativize(file).toString());
+            String name = file.getFileName().toString();
             if (Files.isDirectory(file)) {
                 Files.createDirectories(other);
-            } else if (file.getFileName().toString().equals("current")) {
-                Files.copy(file, other);
-            } else if (!file.getFileName().toString().equals("write.lock")) {
+            } else if (name.startsWith("_")) {
                 Files.createLink(other, file);
+            } else if (!name.equals("write.lock")) {
+                Files.copy(file, other);
             }
         }
         Files.writeString(copy.resolve("instances.yaml"), "instances:\n");

@@ -105,7 +105,7 @@ public record SearchBenchOptions(
         @Option(
                 names = "--warm-up",
                 paramLabel = "N",
-                defaultValue = "30",
+                defaultValue = "120",
                 converter = Seconds.class,
                 description =
                         "Seconds in which all kinds are asked, mixed, before anything counts: else half of the time is"

@@ -32,7 +32,7 @@ final class Expansion {
     private final WordDictionary dictionary;
     private final Ranking.Variants qualities;
     private final LeastRecent<String, List<Variant>> inflected = new LeastRecent<>(REMEMBERED);
-    private final LeastRecent<String, List<Variant>> alone = new LeastRecent<>(5_000);
+    private final LeastRecent<String, List<Variant>> alone = new LeastRecent<>(REMEMBERED);
     private final LeastRecent<Guess, List<Variant>> guesses = new LeastRecent<>(REMEMBERED);
 
     Expansion(WordDictionary dictionary, Ranking.Variants qualities) {

@@ -48,14 +48,18 @@ final class Rhythm implements Closeable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** A refresh or commit ends in peace: an interrupt would close the file that locks the index. */
     @Override
     public void close() {
-        beats.shutdownNow();
+        beats.shutdown();
         background.shutdownNow();
         try {
-            // Else it would still write beside an index that is being closed.
-            if (!background.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("What the index does in the background did not end");
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            // Else they would still write beside an index that is being closed.
+            boolean ended = beats.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    && background.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (!ended) {
+                LOG.warn("What the index does by itself did not end");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

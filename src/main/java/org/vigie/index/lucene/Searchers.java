@@ -25,7 +25,7 @@ final class Searchers extends ReferenceManager<IndexSearcher> {
     private volatile long seen;
 
     Searchers(IndexWriter writer) throws IOException {
-        current = new IndexSearcher(DirectoryReader.open(writer));
+        current = searcher(DirectoryReader.open(writer));
     }
 
     /** Also one that fails may have written a part. */
@@ -46,7 +46,14 @@ final class Searchers extends ReferenceManager<IndexSearcher> {
         }
         DirectoryReader reader = DirectoryReader.openIfChanged((DirectoryReader) old.getIndexReader());
         seen = counted;
-        return reader == null ? null : new IndexSearcher(reader);
+        return reader == null ? null : searcher(reader);
+    }
+
+    /** Without Lucene's own cache of queries: {@link KeptFilter} keeps what is asked for again. */
+    private static IndexSearcher searcher(DirectoryReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        return searcher;
     }
 
     @Override

@@ -16,6 +16,8 @@ final class TimedSearcher extends IndexSearcher {
 
     TimedSearcher(IndexReader reader, Deadline deadline) {
         super(reader);
+        // What is worth keeping is kept by filters that say so; all else would be kept for nobody.
+        setQueryCache(null);
         setTimeout(deadline);
     }
 
