@@ -2,6 +2,7 @@ package org.vigie.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +93,7 @@ final class Tagged {
 
     /** Sent as a whole, at once: part by part, each would wait for the one before it to be sent. */
     private byte[] bytes(Object answer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_LENGTH);
         try (JsonGenerator out = json.createGenerator(bytes)) {
             if (answer instanceof WrittenJson written) {
                 written.write(out);

@@ -32,12 +32,6 @@ import org.vigie.index.Filter.Sensitivity;
 /** Makes Lucene's query of a filter. */
 final class FilterMapper {
 
-    /** What has to hold; everything if the filter has no part that concerns this kind. */
-    Query lucene(ItemKind kind, Filter filter) {
-        List<Query> parts = parts(kind, filter);
-        return parts.isEmpty() ? MatchAllDocsQuery.INSTANCE : all(parts);
-    }
-
     /**
      * What has to hold of what has few values, such as languages: asked for by many, so that it is worth keeping. Everything if
      * the filter has no such part.
