@@ -62,11 +62,13 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Suggester suggester;
     private final RecentItems recent;
     private final AtomicLong nextCommit;
+    private final AtomicLong writes = new AtomicLong();
     private final Rhythm rhythm = new Rhythm();
     private final Vocabulary vocabulary;
     private final Changes changes = new Changes();
     private final QuietMerge quietMerge;
     private final Duration searchWithin;
+    private volatile long writesCommitted;
     private volatile long lastCommit;
     private volatile boolean sound = true;
 
@@ -107,7 +109,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public long put(Collection<? extends Item> items) {
-        return write(() -> {
+        return write(items.size(), () -> {
             for (Item item : items) {
                 writer.updateDocument(term(item.id()), documents.document(item));
                 recent.put(item);
@@ -118,7 +120,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public long updateCounters(Map<ItemId, Counters> counters) {
-        return write(() -> {
+        return write(counters.size(), () -> {
             for (Map.Entry<ItemId, Counters> entry : counters.entrySet()) {
                 List<? extends Field> values = DocumentMapper.counters(entry.getValue());
                 writer.updateDocValues(term(entry.getKey()), values.toArray(Field[]::new));
@@ -128,7 +130,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public long remove(Collection<ItemId> ids) {
-        return write(() -> {
+        return write(ids.size(), () -> {
             writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
             ids.forEach(recent::remove);
             changed(ids.size());
@@ -147,20 +149,22 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     /**
      * The number moves on before Lucene commits: a write that ends in between is told the later number, which holds it for
-     * certain.
+     * certain. It stays where segments were merged, and nothing else was done.
      */
     @Override
     public synchronized void commit() {
         if (!writer.hasUncommittedChanges()) {
             return;
         }
-        long number = nextCommit.getAndIncrement();
+        long begun = writes.get();
+        long number = begun == writesCommitted ? lastCommit : nextCommit.getAndIncrement();
         run(() -> {
             writer.setLiveCommitData(
                     Generations.commitData(String.valueOf(number)).entrySet());
             writer.commit();
         });
         lastCommit = number;
+        writesCommitted = begun;
     }
 
     @Override
@@ -244,9 +248,12 @@ final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     /** A write that changed nothing needs no further commit: with nothing to commit there would be none. */
-    private long write(Searchers.Action action) {
-        run(() -> searchers.write(action));
-        return writer.hasUncommittedChanges() ? nextCommit.get() : lastCommit;
+    private long write(int items, Searchers.Action action) {
+        if (items > 0) {
+            writes.incrementAndGet();
+            run(() -> searchers.write(action));
+        }
+        return writer.hasUncommittedChanges() && writes.get() != writesCommitted ? nextCommit.get() : lastCommit;
     }
 
     /** The one place where a searcher is taken and given back. */
