@@ -15,8 +15,9 @@ import org.vigie.catalog.Video.Counters;
  * Everything searchable, kept by one engine.
  *
  * <p>What is written becomes searchable with the next {@link #refresh} (about a second) and survives a crash with the next
- * {@link #commit}. Each write answers the number of the commit that will hold it at the latest, so that its caller can tell
- * after a crash ({@link #lastCommit}) what has to be written again. All methods may be called from any thread.
+ * {@link #commit}. Each write answers its number, later ones higher ones, and one of nothing that of the last before it; a
+ * commit has the number of the last write it holds for certain. So a caller can tell after a crash ({@link #lastCommit}) what
+ * has to be written again. All methods may be called from any thread.
  */
 public interface SearchIndex {
 

@@ -64,9 +64,11 @@ class CrashIT {
         Gate fourth = stallAt(PAGE_4);
         Engine engine = Engine.run(place, "-Dvigie.index.commit-every=200ms");
         assertThat(third.awaitArrival(Engine.PATIENCE)).isTrue();
+        awaitCommitted(100);
         awaitQuiet(engine);
         third.open();
         assertThat(fourth.awaitArrival(Engine.PATIENCE)).isTrue();
+        awaitCommitted(150);
         awaitQuiet(engine);
         engine.kill();
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -61,15 +60,12 @@ final class LuceneIndex implements SearchIndex, Closeable {
     private final Searches searches;
     private final Suggester suggester;
     private final RecentItems recent;
-    private final AtomicLong nextCommit;
-    private final AtomicLong writes = new AtomicLong();
+    private final Commits commits;
     private final Rhythm rhythm = new Rhythm();
     private final Vocabulary vocabulary;
     private final Changes changes = new Changes();
     private final QuietMerge quietMerge;
     private final Duration searchWithin;
-    private volatile long writesCommitted;
-    private volatile long lastCommit;
     private volatile boolean sound = true;
 
     @Inject
@@ -88,8 +84,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in " + root + " can't be opened: " + failed.getMessage(), failed);
         }
-        lastCommit = Generations.commitOf(writer);
-        nextCommit = new AtomicLong(lastCommit + 1);
+        commits = new Commits(writer);
         DictionaryFile words = new DictionaryFile(directory, Schema.WORDS, Schema.VERSION);
         vocabulary = new Vocabulary(this::read, words, clock, rhythm.background());
         QueryMapper queries = new QueryMapper(analysis);
@@ -110,30 +105,36 @@ final class LuceneIndex implements SearchIndex, Closeable {
     @Override
     public long put(Collection<? extends Item> items) {
         return write(items.size(), () -> {
+            long number = 0;
             for (Item item : items) {
-                writer.updateDocument(term(item.id()), documents.document(item));
+                number = writer.updateDocument(term(item.id()), documents.document(item));
                 recent.put(item);
             }
             changed(items.size());
+            return number;
         });
     }
 
     @Override
     public long updateCounters(Map<ItemId, Counters> counters) {
         return write(counters.size(), () -> {
+            long number = 0;
             for (Map.Entry<ItemId, Counters> entry : counters.entrySet()) {
                 List<? extends Field> values = DocumentMapper.counters(entry.getValue());
-                writer.updateDocValues(term(entry.getKey()), values.toArray(Field[]::new));
+                number = writer.updateDocValues(term(entry.getKey()), values.toArray(Field[]::new));
             }
+            return number;
         });
     }
 
     @Override
     public long remove(Collection<ItemId> ids) {
         return write(ids.size(), () -> {
-            writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
+            long number =
+                    writer.deleteDocuments(ids.stream().map(LuceneIndex::term).toArray(Term[]::new));
             ids.forEach(recent::remove);
             changed(ids.size());
+            return number;
         });
     }
 
@@ -147,24 +148,9 @@ final class LuceneIndex implements SearchIndex, Closeable {
         run(searchers::maybeRefreshBlocking);
     }
 
-    /**
-     * The number moves on before Lucene commits: a write that ends in between is told the later number, which holds it for
-     * certain. It stays where segments were merged, and nothing else was done.
-     */
     @Override
-    public synchronized void commit() {
-        if (!writer.hasUncommittedChanges()) {
-            return;
-        }
-        long begun = writes.get();
-        long number = begun == writesCommitted ? lastCommit : nextCommit.getAndIncrement();
-        run(() -> {
-            writer.setLiveCommitData(
-                    Generations.commitData(String.valueOf(number)).entrySet());
-            writer.commit();
-        });
-        lastCommit = number;
-        writesCommitted = begun;
+    public void commit() {
+        run(commits::commit);
     }
 
     @Override
@@ -184,7 +170,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public long lastCommit() {
-        return lastCommit;
+        return commits.last();
     }
 
     @Override
@@ -238,7 +224,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
 
     /** A merge by itself makes no new searcher; and the dictionary knows none of the segments any more. */
     private void takeUpMerged() {
-        run(() -> searchers.write(() -> {}));
+        run(() -> searchers.write(() -> 0));
         vocabulary.changed(lend(searcher -> searcher.getIndexReader().numDocs()));
         refresh();
     }
@@ -247,13 +233,15 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return new Term(Schema.ID, Schema.id(id));
     }
 
-    /** A write that changed nothing needs no further commit: with nothing to commit there would be none. */
-    private long write(int items, Searchers.Action action) {
-        if (items > 0) {
-            writes.incrementAndGet();
-            run(() -> searchers.write(action));
+    private long write(int items, Searchers.Write action) {
+        if (items == 0) {
+            return commits.lastWrite();
         }
-        return writer.hasUncommittedChanges() && writes.get() != writesCommitted ? nextCommit.get() : lastCommit;
+        try {
+            return commits.wrote(searchers.write(action));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The one place where a searcher is taken and given back. */
@@ -286,12 +274,16 @@ final class LuceneIndex implements SearchIndex, Closeable {
                 .setCommitOnClose(false);
     }
 
-    private static void run(Searchers.Action action) {
+    private static void run(Action action) {
         try {
             action.run();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private interface Action {
+        void run() throws IOException;
     }
 
     private interface IoFunction<T> {

@@ -14,11 +14,11 @@ import org.apache.lucene.search.ReferenceManager;
  */
 final class Searchers extends ReferenceManager<IndexSearcher> {
 
-    /** Something that is written. */
+    /** Something that is written; answers Lucene's number of it. */
     @FunctionalInterface
-    interface Action {
+    interface Write {
 
-        void run() throws IOException;
+        long run() throws IOException;
     }
 
     private final AtomicLong writes = new AtomicLong();
@@ -29,9 +29,9 @@ final class Searchers extends ReferenceManager<IndexSearcher> {
     }
 
     /** Also one that fails may have written a part. */
-    void write(Action action) throws IOException {
+    long write(Write action) throws IOException {
         try {
-            action.run();
+            return action.run();
         } finally {
             writes.incrementAndGet();
         }

@@ -64,6 +64,14 @@ class GenerationsTest {
     }
 
     @Test
+    void aWriteOfNothingIsHeldNoSoonerThanTheLastBeforeIt() {
+        try (LuceneIndex index = LuceneIndexes.open(data)) {
+            long bread = index.put(List.of(video("Bread").build()));
+            assertThat(index.remove(List.of())).isEqualTo(bread);
+        }
+    }
+
+    @Test
     void anIndexOfAnotherSchemaIsRebuiltFromItsSources() throws IOException {
         long promised = fill();
         try (FSDirectory directory = FSDirectory.open(generation(1));

@@ -71,7 +71,7 @@ class SearchersTest {
     void aWriteThatCameToNothingTakesNothingUp() throws IOException {
         write("old", 1);
         searchers.maybeRefreshBlocking();
-        searchers.write(() -> {});
+        searchers.write(() -> 0);
         IndexSearcher before = searchers.acquire();
         searchers.release(before);
         searchers.maybeRefreshBlocking();
