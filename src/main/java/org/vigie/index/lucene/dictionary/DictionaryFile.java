@@ -58,11 +58,11 @@ public final class DictionaryFile {
 
     /** Written anew from all words of the index; the one before stays whole until then. */
     WordDictionary write(IndexReader reader) throws IOException {
-        IndexOutput out = directory.createTempOutput("words", "dictionary", IOContext.DEFAULT);
+        IndexOutput out = directory.createTempOutput(SortedTexts.PREFIX, "dictionary", IOContext.DEFAULT);
         boolean whole = false;
         try (out) {
             writeHeader(reader, out);
-            WordDictionary.write(reader, field, new PartsWriter(out));
+            WordDictionary.write(reader, field, directory, new PartsWriter(out));
             CodecUtil.writeFooter(out);
             whole = true;
         } finally {
@@ -74,6 +74,15 @@ public final class DictionaryFile {
         try (IndexInput in = directory.openInput(NAME, IOContext.READONCE)) {
             readHeader(in);
             return map(in.getFilePointer(), in.length());
+        }
+    }
+
+    /** Deletes what a crash left of one that was being written. To be called while none is. */
+    void deleteRemains() throws IOException {
+        for (String name : directory.listAll()) {
+            if (name.startsWith(SortedTexts.PREFIX + "_") && name.endsWith(".tmp")) {
+                directory.deleteFile(name);
+            }
         }
     }
 

@@ -25,6 +25,12 @@ final class PartsWriter {
         at = Math.addExact(at, length);
     }
 
+    /** Of the part that is being written. */
+    void number(int number) throws IOException {
+        out.writeInt(number);
+        at = Math.addExact(at, Integer.BYTES);
+    }
+
     void endOfPart() throws IOException {
         table.add(partStart);
         table.add(at - partStart);
@@ -38,9 +44,8 @@ final class PartsWriter {
     /** A part of its own. */
     void ints(int[] numbers, int length) throws IOException {
         for (int i = 0; i < length; i++) {
-            out.writeInt(numbers[i]);
+            number(numbers[i]);
         }
-        at = Math.addExact(at, Math.multiplyExact(length, Integer.BYTES));
         endOfPart();
     }
 

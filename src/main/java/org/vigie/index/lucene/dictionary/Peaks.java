@@ -3,6 +3,7 @@ package org.vigie.index.lucene.dictionary;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.function.IntUnaryOperator;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * Finds the most frequent words of a range without looking at all: knows the highest frequency of each sixteen places. The
@@ -18,13 +19,21 @@ final class Peaks {
         peaks = parts.ints();
     }
 
-    /** @param frequency of a place */
-    static void write(int places, IntUnaryOperator frequency, PartsWriter out) throws IOException {
-        int[] peaks = new int[(places + GROUP - 1) / GROUP];
-        for (int place = 0; place < places; place++) {
-            peaks[place / GROUP] = Math.max(peaks[place / GROUP], frequency.applyAsInt(place));
+    /** Takes the frequencies of all places in their order, and writes their peaks. */
+    static final class Builder {
+
+        private int[] peaks = new int[16];
+        private int places;
+
+        void add(int frequency) {
+            peaks = ArrayUtil.grow(peaks, places / GROUP + 1);
+            peaks[places / GROUP] = Math.max(peaks[places / GROUP], frequency);
+            places++;
         }
-        out.ints(peaks, peaks.length);
+
+        void write(PartsWriter out) throws IOException {
+            out.ints(peaks, (places + GROUP - 1) / GROUP);
+        }
     }
 
     /** The best places from (with) {@code from} to (without) {@code to}, best first. */

@@ -1,73 +1,104 @@
 package org.vigie.index.lucene.dictionary;
 
-import java.nio.charset.StandardCharsets;
-import org.apache.lucene.util.ArrayUtil;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Comparator;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.MSBRadixSorter;
+import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.NumericUtils;
+import org.apache.lucene.util.OfflineSorter;
+import org.apache.lucene.util.OfflineSorter.BufferSize;
+import org.apache.lucene.util.OfflineSorter.ByteSequencesReader;
+import org.apache.lucene.util.OfflineSorter.ByteSequencesWriter;
 
-/** Many short texts with a number each, to be sorted by their UTF-8 without an object a text. */
-final class SortedTexts extends MSBRadixSorter {
+/**
+ * Many short texts with a value each, sorted by their UTF-8, and by their values where they are equal. On disk, since in a
+ * small heap all of them would leave the searches no room.
+ */
+final class SortedTexts implements Closeable {
 
-    private byte[] bytes = new byte[1024];
-    private int[] starts = new int[128];
-    private int[] numbers = new int[128];
-    private int[] order;
-    private int size;
+    /** Begins the names of its files, which a crash may leave behind. */
+    static final String PREFIX = "words";
 
-    SortedTexts() {
-        super(FrontCoded.MAX_BYTES);
+    /** Of texts that are sorted in memory at a time. */
+    private static final long MEGABYTES = 1;
+
+    /** Between text and value, so that a text stands before the longer ones that begin so; no text has it. */
+    private static final byte END = 0;
+
+    private final Directory temporary;
+    private final byte[] entry = new byte[FrontCoded.MAX_BYTES + 1 + Long.BYTES];
+    private IndexOutput unsorted;
+    private ByteSequencesWriter writer;
+    private String sorted;
+
+    /** @param temporary where files are while this is open */
+    SortedTexts(Directory temporary) {
+        this.temporary = temporary;
     }
 
-    /** @param text at most as long as a word */
-    void add(String text, int number) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        starts = ArrayUtil.grow(starts, size + 2);
-        numbers = ArrayUtil.grow(numbers, size + 1);
-        bytes = ArrayUtil.grow(bytes, starts[size] + utf8.length);
-        System.arraycopy(utf8, 0, bytes, starts[size], utf8.length);
-        numbers[size] = number;
-        starts[++size] = starts[size - 1] + utf8.length;
-    }
-
-    void sort() {
-        order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = i;
+    /**
+     * @param text without {@code U+0000}, and at most as long as a word
+     * @param value 0 or more
+     */
+    void add(String text, long value) throws IOException {
+        if (unsorted == null) {
+            unsorted = temporary.createTempOutput(PREFIX, "unsorted", IOContext.DEFAULT);
+            writer = new ByteSequencesWriter(unsorted);
         }
-        sort(0, size);
+        BytesRef utf8 = new BytesRef(text);
+        System.arraycopy(utf8.bytes, utf8.offset, entry, 0, utf8.length);
+        entry[utf8.length] = END;
+        NumericUtils.longToSortableBytes(value, entry, utf8.length + 1);
+        writer.write(entry, 0, utf8.length + 1 + Long.BYTES);
     }
 
-    int size() {
-        return size;
+    /** Something that takes them in their order; the text is only lent. */
+    @FunctionalInterface
+    interface Each {
+
+        void take(BytesRef text, long value) throws IOException;
     }
 
-    BytesRef text(int place) {
-        int start = starts[order[place]];
-        return new BytesRef(bytes, start, starts[order[place] + 1] - start);
-    }
-
-    /** In order; to be called once, at the end. */
-    int[] numbers() {
-        for (int place = 0; place < size; place++) {
-            order[place] = number(place);
+    /** To be called once, when all are added. */
+    void forEach(Each each) throws IOException {
+        if (unsorted == null) {
+            return;
         }
-        return order;
-    }
-
-    int number(int place) {
-        return numbers[order[place]];
+        CodecUtil.writeFooter(unsorted);
+        writer.close();
+        sorted = new OfflineSorter(
+                        temporary,
+                        PREFIX,
+                        Comparator.naturalOrder(),
+                        BufferSize.megabytes(MEGABYTES),
+                        OfflineSorter.MAX_TEMPFILES,
+                        -1,
+                        null,
+                        0)
+                .sort(unsorted.getName());
+        try (ByteSequencesReader reader = new ByteSequencesReader(temporary.openChecksumInput(sorted), sorted)) {
+            for (BytesRef found = reader.next(); found != null; found = reader.next()) {
+                int end = found.offset + found.length - Long.BYTES;
+                long value = NumericUtils.sortableBytesToLong(found.bytes, end);
+                found.length -= 1 + Long.BYTES;
+                each.take(found, value);
+            }
+        }
     }
 
     @Override
-    protected int byteAt(int place, int at) {
-        int from = starts[order[place]] + at;
-        return from < starts[order[place] + 1] ? bytes[from] & 0xFF : -1;
-    }
-
-    @Override
-    protected void swap(int one, int other) {
-        int kept = order[one];
-        order[one] = order[other];
-        order[other] = kept;
+    public void close() throws IOException {
+        if (unsorted != null) {
+            IOUtils.closeWhileHandlingException(writer);
+            IOUtils.deleteFilesIgnoringExceptions(temporary, unsorted.getName());
+        }
+        if (sorted != null) {
+            IOUtils.deleteFilesIgnoringExceptions(temporary, sorted);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.store.Directory;
 
 /**
  * Finds words of one script by what they sound like in another: holds the {@linkplain SoundKey sound} of each word that is
@@ -47,28 +49,35 @@ final class SoundIndex {
     }
 
     /** Takes words with their places, and writes what they sound like. */
-    static final class Builder {
+    static final class Builder implements Closeable {
 
-        private final SortedTexts sounds = new SortedTexts();
+        private final SortedTexts sounds;
 
-        void add(String word, int place) {
+        /** @param temporary where files are while this is open */
+        Builder(Directory temporary) {
+            this.sounds = new SortedTexts(temporary);
+        }
+
+        void add(String word, int place) throws IOException {
             if (word.codePointAt(0) >= FIRST_NOT_LATIN) {
                 int last = word.codePointBefore(word.length());
-                Romanisation.of(word).map(latin -> key(latin, last)).ifPresent(key -> {
-                    if (soundsIn(key) >= MIN_SOUNDS) {
-                        sounds.add(key.substring(0, Math.min(key.length(), FrontCoded.MAX_BYTES)), place);
-                    }
-                });
+                String key =
+                        Romanisation.of(word).map(latin -> key(latin, last)).orElse("");
+                if (soundsIn(key) >= MIN_SOUNDS) {
+                    sounds.add(key.substring(0, Math.min(key.length(), FrontCoded.MAX_BYTES)), place);
+                }
             }
         }
 
         void finish(PartsWriter out) throws IOException {
-            sounds.sort();
             FrontCodedBuilder keys = new FrontCodedBuilder(out);
-            for (int i = 0; i < sounds.size(); i++) {
-                keys.add(sounds.text(i), sounds.number(i));
-            }
+            sounds.forEach((key, place) -> keys.add(key, (int) place));
             keys.finish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            sounds.close();
         }
     }
 

@@ -76,6 +76,7 @@ public final class Vocabulary implements ReferenceManager.RefreshListener {
 
     /** Takes up the one that the last run left, if it did. To be called once, before any other. */
     public void open() throws IOException {
+        file.deleteRemains();
         readers.lend(reader -> state =
                 file.read(reader).map(kept -> kept(kept, reader.numDocs())).orElse(state));
     }

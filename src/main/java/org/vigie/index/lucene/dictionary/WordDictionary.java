@@ -12,6 +12,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -50,7 +52,7 @@ public final class WordDictionary {
     /** Has no words. */
     static WordDictionary empty() {
         try {
-            return inMemory(out -> new WordDictionaryBuilder(out).finish());
+            return inMemory(out -> new WordDictionaryBuilder(new ByteBuffersDirectory(), out).finish());
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
@@ -72,9 +74,18 @@ public final class WordDictionary {
         return new WordDictionary(new Parts(all.flip().asReadOnlyBuffer()));
     }
 
-    /** Of all segments together; a deleted document counts until its segment is merged. */
-    static void write(IndexReader reader, String field, PartsWriter out) throws IOException {
-        WordDictionaryBuilder builder = new WordDictionaryBuilder(out);
+    /**
+     * Of all segments together; a deleted document counts until its segment is merged.
+     *
+     * @param temporary where files are meanwhile
+     */
+    static void write(IndexReader reader, String field, Directory temporary, PartsWriter out) throws IOException {
+        try (WordDictionaryBuilder builder = new WordDictionaryBuilder(temporary, out)) {
+            write(reader, field, builder);
+        }
+    }
+
+    private static void write(IndexReader reader, String field, WordDictionaryBuilder builder) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
             int atLeast = termsAtMost(reader, field) > MANY_WORDS ? 2 : 1;

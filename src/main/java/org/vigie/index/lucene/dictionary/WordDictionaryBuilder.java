@@ -1,27 +1,32 @@
 package org.vigie.index.lucene.dictionary;
 
+import java.io.Closeable;
 import java.io.IOException;
-import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Writes a dictionary of words that come once each, in the order of their bytes; leaves out what is no word. A large one takes
  * seconds, and ends where its thread is interrupted.
  */
-final class WordDictionaryBuilder {
+final class WordDictionaryBuilder implements Closeable {
 
     private static final int BETWEEN_LOOKS = 1 << 12;
 
     private final PartsWriter out;
     private final FrontCodedBuilder words;
-    private final SortedTexts reversed = new SortedTexts();
-    private final SoundIndex.Builder sounds = new SoundIndex.Builder();
-    private int[] frequencies = new int[1024];
+    private final Peaks.Builder peaks = new Peaks.Builder();
+    private final SortedTexts reversed;
+    private final SoundIndex.Builder sounds;
     private int seen;
 
-    WordDictionaryBuilder(PartsWriter out) {
+    /** @param temporary where files are while this is open */
+    WordDictionaryBuilder(Directory temporary, PartsWriter out) {
         this.out = out;
         this.words = new FrontCodedBuilder(out);
+        this.reversed = new SortedTexts(temporary);
+        this.sounds = new SoundIndex.Builder(temporary);
     }
 
     void add(BytesRef word, int documents) throws IOException {
@@ -32,22 +37,29 @@ final class WordDictionaryBuilder {
         if (WordRule.keeps(text, word.length)) {
             int place = words.size();
             words.add(word, documents);
-            reversed.add(new StringBuilder(text).reverse().toString(), place);
+            peaks.add(documents);
+            reversed.add(new StringBuilder(text).reverse().toString(), (long) place << Integer.SIZE | documents);
             sounds.add(text, place);
-            frequencies = ArrayUtil.grow(frequencies, place + 1);
-            frequencies[place] = documents;
         }
     }
 
     /** In the order in which {@link WordDictionary} reads it. */
     void finish() throws IOException {
         words.finish();
-        Peaks.write(words.size(), place -> frequencies[place], out);
-        reversed.sort();
-        int[] places = reversed.numbers();
-        out.ints(places, words.size());
-        Peaks.write(words.size(), order -> frequencies[places[order]], out);
+        peaks.write(out);
+        Peaks.Builder endingPeaks = new Peaks.Builder();
+        reversed.forEach((text, placeAndDocuments) -> {
+            out.number((int) (placeAndDocuments >>> Integer.SIZE));
+            endingPeaks.add((int) placeAndDocuments);
+        });
+        out.endOfPart();
+        endingPeaks.write(out);
         sounds.finish(out);
         out.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(reversed, sounds);
     }
 }

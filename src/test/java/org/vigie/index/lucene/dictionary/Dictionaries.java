@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /** Dictionaries to test with. */
@@ -25,7 +26,7 @@ final class Dictionaries {
         Map<BytesRef, Integer> sorted = new TreeMap<>();
         frequencies.forEach((word, documents) -> sorted.put(new BytesRef(word), documents));
         return written(out -> {
-            WordDictionaryBuilder builder = new WordDictionaryBuilder(out);
+            WordDictionaryBuilder builder = new WordDictionaryBuilder(new ByteBuffersDirectory(), out);
             for (Map.Entry<BytesRef, Integer> word : sorted.entrySet()) {
                 builder.add(word.getKey(), word.getValue());
             }
@@ -34,7 +35,7 @@ final class Dictionaries {
     }
 
     static WordDictionary of(IndexReader reader, String field) {
-        return written(out -> WordDictionary.write(reader, field, out));
+        return written(out -> WordDictionary.write(reader, field, new ByteBuffersDirectory(), out));
     }
 
     private static WordDictionary written(WordDictionary.Written written) {

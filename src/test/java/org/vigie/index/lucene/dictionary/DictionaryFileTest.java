@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -66,6 +67,43 @@ class DictionaryFileTest {
             assertThat(words.near("braed", 1, 2)).extracting(NearWord::text).containsExactly("bread");
             assertThat(words.spelledLike("khleb", 2)).extracting(NearWord::text).containsExactly("хлеб");
         }
+    }
+
+    @Test
+    void onlyTheDictionaryIsLeftOfWritingIt() throws IOException {
+        put("bread хлеб");
+        try (IndexReader reader = DirectoryReader.open(writer)) {
+            String[] before = directory.listAll();
+            file.write(reader);
+            assertThat(directory.listAll())
+                    .hasSize(before.length + 1)
+                    .contains(before)
+                    .contains(DictionaryFile.NAME);
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhereWritingWasInterrupted() throws IOException {
+        put("bread хлеб");
+        try (IndexReader reader = DirectoryReader.open(writer)) {
+            String[] before = directory.listAll();
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> file.write(reader)).isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(directory.listAll()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatACrashLeftOfWritingIsDeleted() throws IOException {
+        put("bread");
+        write();
+        String[] before = directory.listAll();
+        for (String name : List.of("words_dictionary_0.tmp", "words_unsorted_1.tmp", "words_sort_a.tmp")) {
+            Files.writeString(folder.resolve(name), "half");
+        }
+        file.deleteRemains();
+        assertThat(directory.listAll()).isEqualTo(before);
     }
 
     @Test

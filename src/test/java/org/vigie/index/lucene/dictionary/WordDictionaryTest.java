@@ -233,7 +233,8 @@ class WordDictionaryTest {
 
     @Test
     void wordsOutOfOrderAreRefused() throws IOException {
-        WordDictionaryBuilder builder = new WordDictionaryBuilder(new PartsWriter(new ByteBuffersDataOutput()));
+        WordDictionaryBuilder builder =
+                new WordDictionaryBuilder(new ByteBuffersDirectory(), new PartsWriter(new ByteBuffersDataOutput()));
         builder.add(new BytesRef("b"), 1);
         BytesRef before = new BytesRef("a");
         assertThatThrownBy(() -> builder.add(before, 1)).isInstanceOf(IllegalArgumentException.class);
@@ -242,7 +243,7 @@ class WordDictionaryTest {
     @Test
     void aWordTakesFewBytes() throws IOException {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        WordDictionaryBuilder builder = new WordDictionaryBuilder(new PartsWriter(out));
+        WordDictionaryBuilder builder = new WordDictionaryBuilder(new ByteBuffersDirectory(), new PartsWriter(out));
         for (BytesRef word : new TreeSet<>(
                 letterWords("", 300_000).keySet().stream().map(BytesRef::new).toList())) {
             builder.add(word, 1);
