@@ -57,8 +57,8 @@ class CommitsTest {
     @Test
     void whatACommitSaysItHoldsIsOnDiskHoweverMuchIsWrittenMeanwhile() throws IOException {
         AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Void> even = CompletableFuture.runAsync(() -> write(0, enough));
-        CompletableFuture<Void> odd = CompletableFuture.runAsync(() -> write(1, enough));
+        CompletableFuture<Void> even = CompletableFuture.runAsync(() -> write(0, enough), Thread.ofPlatform()::start);
+        CompletableFuture<Void> odd = CompletableFuture.runAsync(() -> write(1, enough), Thread.ofPlatform()::start);
         int held = 0;
         for (int time = 0; time < COMMITS; time++) {
             commits.commit();
