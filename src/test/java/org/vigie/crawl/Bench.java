@@ -122,7 +122,7 @@ final class Bench implements AutoCloseable {
 
     /** The engine is killed; what was not committed is lost. It mends itself as {@link CrawlStart} does. */
     void kill() {
-        kill(IndexCopy.of(folder, folder.resolveSibling(folder.getFileName() + "'")));
+        kill(IndexCopy.whileWritten(folder, "'"));
     }
 
     /** The index as it is on disk at this moment, while it is written; for {@link #kill(Path)}. */

@@ -13,7 +13,7 @@ final class IndexCopy {
 
     private IndexCopy() {}
 
-    static Path of(Path from, Path to) {
+    private static Path of(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
@@ -24,7 +24,7 @@ final class IndexCopy {
         }
     }
 
-    /** A commit may take files away under the copy, which then begins again. */
+    /** A commit, or a dictionary that is ended, may take files away under the copy, which then begins again. */
     static Path whileWritten(Path from, String name) {
         for (int attempt = 1; ; attempt++) {
             try {
