@@ -22,6 +22,9 @@ final class EngineProcess implements AutoCloseable {
     private static final Path LAUNCHER = Path.of("vigie");
     private static final String OPTIONS_FROM_OUTSIDE = "VIGIE_JAVA_OPTS";
 
+    /** The file of a control group that a process is put into by writing its number. */
+    static final String MEMBERS = "cgroup.procs";
+
     private final Process process;
     private final Thread lastResort;
 
@@ -31,9 +34,18 @@ final class EngineProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
-    /** The engine itself, on this port of the loopback, started as an operator starts it. */
-    static EngineProcess engine(Path data, String heap, int port) throws IOException {
-        List<String> line = new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().toString(), "run"));
+    /**
+     * The engine itself, on this port of the loopback, started as an operator starts it.
+     *
+     * @param group control group that it is started in, so that it knows from the first how much memory it has; null for ours
+     */
+    static EngineProcess engine(Path data, String heap, Path group, int port) throws IOException {
+        List<String> line = new ArrayList<>();
+        if (group != null) {
+            String members = group.resolve(MEMBERS).toString();
+            line.addAll(List.of("sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", members));
+        }
+        line.addAll(List.of(LAUNCHER.toAbsolutePath().toString(), "run"));
         line.addAll(settings(data));
         line.addAll(
                 List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=0"));

@@ -70,7 +70,7 @@ final class HttpBench {
         Asked first = questions.of(QueryClass.WORDS5, ROUND_OF_FIRST_ANSWERS, 1).getFirst();
         int port = EngineProcess.freePort();
         long begin = System.nanoTime();
-        EngineProcess process = EngineProcess.engine(data, options.heap(), port);
+        EngineProcess process = EngineProcess.engine(data, options.heap(), options.group(), port);
         try {
             double seconds = process.awaitAnswer(
                     begin,

@@ -1,5 +1,6 @@
 package org.vigie.bench.speed;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param seconds of the engine's processor for each class, beside half as many to warm up
  * @param warmUp seconds in which all kinds are asked mixed before anything counts: the virtual machine compiles meanwhile
  * @param heap largest heap of the engine, as the virtual machine takes it
+ * @param group control group of the kernel for the engine that is asked over HTTP; null for that of the bench
  * @param fresh fill anew even if all is there
  * @param json where to write what was measured; null for nowhere
  * @param compare what was measured before; null for nothing
@@ -28,6 +30,7 @@ public record SearchBenchOptions(
         int seconds,
         int warmUp,
         String heap,
+        Path group,
         boolean fresh,
         Path json,
         Path compare) {
@@ -59,11 +62,11 @@ public record SearchBenchOptions(
     }
 
     SearchBenchOptions with(Set<QueryClass> others, Set<Mode> otherModes) {
-        return new SearchBenchOptions(videos, others, otherModes, seconds, warmUp, heap, fresh, json, compare);
+        return new SearchBenchOptions(videos, others, otherModes, seconds, warmUp, heap, group, fresh, json, compare);
     }
 
     SearchBenchOptions with(int otherVideos) {
-        return new SearchBenchOptions(otherVideos, classes, modes, seconds, warmUp, heap, fresh, json, compare);
+        return new SearchBenchOptions(otherVideos, classes, modes, seconds, warmUp, heap, group, fresh, json, compare);
     }
 
     /** As it is written on the command line. */
@@ -121,6 +124,15 @@ public record SearchBenchOptions(
         private String heap;
 
         @Option(
+                names = "--group",
+                paramLabel = "FOLDER",
+                converter = Group.class,
+                description =
+                        "A control group of the kernel, such as /sys/fs/cgroup/small, into which the engine is put"
+                                + " that is asked over HTTP: what it may take of the machine is set there.")
+        private Path group;
+
+        @Option(
                 names = "--fresh",
                 description = "Fills anew, as is needed after a change in how documents are indexed.")
         private boolean fresh;
@@ -143,6 +155,7 @@ public record SearchBenchOptions(
                     seconds,
                     warmUp,
                     heap,
+                    group,
                     fresh,
                     json,
                     compare);
@@ -158,6 +171,18 @@ public record SearchBenchOptions(
     private static final class Seconds extends Arguments.Whole {
         Seconds() {
             super(1, 600);
+        }
+    }
+
+    private static final class Group implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String written) {
+            Path group = Path.of(written);
+            if (!Files.isWritable(group.resolve(EngineProcess.MEMBERS))) {
+                throw new TypeConversionException(
+                        group.toAbsolutePath() + " isn't a control group that we may put a process into.");
+            }
+            return group;
         }
     }
 

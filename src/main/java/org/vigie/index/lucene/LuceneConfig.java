@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the engine; right for a small server as they are. */
 @ConfigMapping(prefix = "vigie.index")
@@ -30,6 +31,12 @@ interface LuceneConfig {
      */
     @WithDefault("16M")
     MemorySize buffer();
+
+    /**
+     * Memory that may hold files of the index; by default, what the machine or the container has left beside the engine. To be
+     * told where something large runs beside it: an index that doesn't fit is read in another way, page by page.
+     */
+    Optional<MemorySize> memory();
 
     /**
      * How long one search may take. Usual ones take milliseconds, the worst we know a tenth of a second among 30,000 videos;

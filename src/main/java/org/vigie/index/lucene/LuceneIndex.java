@@ -1,6 +1,7 @@
 package org.vigie.index.lucene;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -76,7 +77,7 @@ final class LuceneIndex implements SearchIndex, Closeable {
         documents = new DocumentMapper(analysis);
         try {
             generations = new Generations(root, documents);
-            directory = FSDirectory.open(generations.open());
+            directory = ReadAhead.open(generations.open(), memoryForFiles(config));
             writer = new IndexWriter(directory, writerConfig(config));
             quietMerge = new QuietMerge(writer, directory);
             searchers = new Searchers(writer);
@@ -272,6 +273,10 @@ final class LuceneIndex implements SearchIndex, Closeable {
         return WriterSettings.of()
                 .setRAMBufferSizeMB(buffer / (1024.0 * 1024.0))
                 .setCommitOnClose(false);
+    }
+
+    private static long memoryForFiles(LuceneConfig config) {
+        return config.memory().map(MemorySize::asLongValue).orElseGet(ReadAhead::memoryLeft);
     }
 
     private static void run(Action action) {

@@ -45,6 +45,7 @@ class SearchBenchOptionsTest {
                 "--classes words9",
                 "--mode sideways",
                 "--heap 96",
+                "--group nowhere",
                 "--compare nowhere.json",
                 "--seconds 0",
                 "--colour red"

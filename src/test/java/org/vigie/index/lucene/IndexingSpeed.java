@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.vigie.appraisal.CopySign;
@@ -157,6 +158,11 @@ final class IndexingSpeed {
             @Override
             public MemorySize buffer() {
                 return new MemorySize(BigInteger.valueOf(Integer.getInteger("buffer", 16) * 1024L * 1024));
+            }
+
+            @Override
+            public Optional<MemorySize> memory() {
+                return Optional.empty();
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Opens a Lucene index without a container. Refreshes and commits only when told, so that tests know what is visible. */
 public final class LuceneIndexes {
@@ -40,6 +41,11 @@ public final class LuceneIndexes {
             @Override
             public MemorySize buffer() {
                 return new MemorySize(BigInteger.valueOf(16L * 1024 * 1024));
+            }
+
+            @Override
+            public Optional<MemorySize> memory() {
+                return Optional.empty();
             }
 
             @Override
